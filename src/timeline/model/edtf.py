@@ -156,7 +156,7 @@ def _is_edtf(text: str) -> bool:
 
 
 def _read(text: str) -> EdtfDate:
-    if not text:
+    if not text or text.isspace():
         raise EdtfError("The date is empty")
     if len(text) > _LONGEST_TEXT:
         raise EdtfError(f"The text is longer than {_LONGEST_TEXT} characters; no date is")

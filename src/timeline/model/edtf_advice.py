@@ -115,13 +115,11 @@ def _of_a_calendar_page(text: str) -> Iterator[Correction]:
     match = re.fullmatch(r"([0-9]{2})([0-9]{2})/([0-9]{2})", text)
     if match:
         century, year, short = match.groups()
-        meant = f"{century}{year}/{century}{short}"
+        years, month = f"{century}{year}/{century}{short}", f"{century}{year}-{short}"
         if 1 <= int(short) <= _MONTHS_OF_A_YEAR:
-            yield (
-                meant,
-                f"Write {{meant}} for the two years or {century}{year}-{short} for a month",
-            )
-        yield meant, "Both ends of a period need all four digits of the year: {meant}"
+            yield years, f"Write {{meant}} for the two years, {month} for the month"
+            yield month, "Write the month as {meant}"
+        yield years, "Both ends of a period need all four digits of the year: {meant}"
 
 
 def _of_a_year(text: str) -> Iterator[Correction]:

@@ -39,6 +39,7 @@ _MONTH_NAMES = (
 )  # fmt: skip
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = tuple(range(1, 13))
+_FEBRUARY = 2
 
 _DATE = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"
@@ -190,7 +191,7 @@ def _check_time(time: re.Match[str]) -> None:
 
 def days_in_month(year: int, month: int) -> int:
     """How many days the month has, in any year, also before year 1."""
-    is_leap_february = month == 2 and isleap(year)
+    is_leap_february = month == _FEBRUARY and isleap(year)
     return 29 if is_leap_february else _MONTH_LENGTHS[month - 1]
 
 

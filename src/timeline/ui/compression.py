@@ -19,7 +19,7 @@ from streamlit.file_util import get_static_dir
 COMPRESSION_LEVEL = 6
 """Level 9 takes a third longer and saves another 0.3 per cent."""
 
-_COMPRESSIBLE = frozenset({".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm"})
+_COMPRESSIBLE = frozenset({".css", ".js", ".json", ".mjs", ".svg", ".wasm"})
 _CODING = re.compile(r"\s*([^;\s]+)\s*(?:;\s*q\s*=\s*([0-9.]+))?\s*", re.IGNORECASE)
 
 
@@ -44,12 +44,11 @@ def front_end_files(folder: Path) -> dict[str, Path]:
     Listing them beforehand bounds the memory: the server answers any unknown path
     with the index page, and some known files under several spellings.
     """
-    files = {
+    return {
         f"/{file.relative_to(folder).as_posix()}": file
         for file in sorted((folder / "static").rglob("*"))
         if file.suffix in _COMPRESSIBLE and file.is_file()
     }
-    return {"/": folder / "index.html", **files}
 
 
 class StaticGzip:

@@ -6,20 +6,17 @@ import base64
 import hashlib
 from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
-from pathlib import Path
 from types import MappingProxyType
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.file_util import get_static_dir
 
 # Everything a page could ask a browser for and that no page of ours needs. Writing
 # to the clipboard is the exception: the "copy" buttons beside embed codes use it.
 _SWITCHED_OFF = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "clipboard-read",
@@ -41,7 +38,6 @@ _SWITCHED_OFF = (
     "serial",
     "storage-access",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 )
 
@@ -92,6 +88,8 @@ def page_headers(script_hashes: Iterable[str]) -> Mapping[str, str]:
     """
     content_security_policy = {
         "default-src": ["'none'"],
+        # WebAssembly: Streamlit's bundle and deck.gl compile some of their own. No
+        # eval, and no blob:, which only components with inline scripts would need.
         "script-src": ["'self'", "'wasm-unsafe-eval'", *script_hashes],
         # Streamlit, Plotly and deck.gl all write style elements and attributes.
         "style-src": ["'self'", "'unsafe-inline'"],
@@ -132,12 +130,13 @@ class SecurityHeaders:
     is replaced, so that no route can loosen the policy by accident.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, documents: Iterable[str]) -> None:
+        """*documents* are the HTML pages whose own inline scripts may run."""
         self._app = app
-        index = Path(get_static_dir()) / "index.html"
-        # The inline script differs between Streamlit versions, so its hash is
-        # computed from the file that will be served.
-        self._page = page_headers(inline_script_hashes(index.read_text(encoding="utf-8")))
+        # The inline script differs between Streamlit versions, so what may run is
+        # computed from the very documents that will be sent.
+        hashes = [found for document in documents for found in inline_script_hashes(document)]
+        self._page = page_headers(dict.fromkeys(hashes))
 
     def headers_for(self, path: str) -> Mapping[str, str]:
         """The headers for one path. A path that needs others than the app's is named here."""

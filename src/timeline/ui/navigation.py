@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import streamlit as st
-
-if TYPE_CHECKING:
-    from streamlit.navigation.page import StreamlitPage
 
 SITE_NAME = "timeline"
 
@@ -18,25 +14,29 @@ class Page:
     """One page of the app."""
 
     file: str
-    """Relative to app.py. Always inside pages/views/: a script lying directly in
-    pages/ would be run without app.py when its address is the first one opened on
-    a fresh server."""
+    """Relative to app.py. Inside pages/views/, never directly in pages/, where
+    Streamlit would take it for a page of its own accord."""
     title: str
     url_path: str
     """Without slashes. Empty for exactly one page, the one that opens at `/`."""
 
 
-# A new page is one line here; the order is the order of the menu.
+# A new page is one line here. The order is the order of the menu.
 PAGES = (
     Page("pages/views/overview.py", title="Overview", url_path=""),
     Page("pages/views/case.py", title="Case", url_path="case"),
 )
 
 
-def chosen_page() -> StreamlitPage:
+def window_title(page_title: str) -> str:
+    """What the browser writes on the tab of a page."""
+    return f"{page_title} · {SITE_NAME}"
+
+
+def chosen_page() -> st.Page:
     """Draw the menu and return the page this reader's address names, ready to run.
 
-    An address that names no page opens the first page, with Streamlit's own notice.
+    An address that names no page opens the first one, with a notice by Streamlit.
     """
     page = st.navigation(
         [
@@ -51,9 +51,9 @@ def chosen_page() -> StreamlitPage:
         position="top",
     )
     st.set_page_config(
-        page_title=f"{page.title} · {SITE_NAME}",
+        page_title=window_title(page.title),
         layout="wide",
-        # None removes Streamlit's own entries, which lead readers to other sites.
+        # None takes out Streamlit's own entries, which lead readers to other sites.
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
     return page

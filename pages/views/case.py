@@ -1,0 +1,56 @@
+"""What happened in one case, when, where, and who says so?"""
+
+import streamlit as st
+
+from timeline.ui import data, filters, layout, show, url, words
+from timeline.viewmodel.case_dossier import case_dossier
+from timeline.viewmodel.case_timeline import case_timeline
+
+say = words.current()
+layout.apply(words.palette())
+if not data.ready():
+    st.stop()
+
+# 1. Ask: every answer lives in the address, so the link is the state.
+cases = {case.case_id: case for case in data.cases()}
+with st.container(key="filters", horizontal=True):
+    case_id = url.one_of(
+        say("control.case"), {key: case.title for key, case in cases.items()}, name="case"
+    )
+    chosen = filters.ask(say)
+if url.has_stale("case", "person", "country"):
+    st.info(say("link.stale"))
+
+# 2. Fetch: cached, read-only, plain rows.
+case = cases[case_id]
+events = data.events(
+    case_ids=[case_id], actor_ids=chosen.actor_ids, country_codes=chosen.country_codes
+)
+legs = data.legs(
+    case_ids=[case_id], actor_ids=chosen.actor_ids, country_codes=chosen.country_codes
+)
+timeline = case_timeline(
+    events,
+    data.dates_said([case_id]),
+    as_of=case.current_as_of_latest,
+    leg_numbers=show.leg_numbers(legs),
+)
+dossier = case_dossier(events, data.claims(case_id), data.figures(case_id), data.sources(case_id))
+
+# 3. Show.
+st.title(case.title)
+show.lead(case.summary)
+show.state(case, say)
+if not events and not legs:
+    st.info(say("case.nothing", filters=chosen.active(say)))
+    st.stop()
+with st.container(key="pictures"):
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.subheader(say("case.timeline"))
+        show.timeline(timeline, say)
+    with right, st.container(key="beside"):
+        st.subheader(say("case.map"))
+        show.route_map(events, legs, say, key="map")
+show.note(say("case.caption"))
+show.dossier(dossier, say)

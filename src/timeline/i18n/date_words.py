@@ -1,0 +1,104 @@
+"""Dates in words: '29 or 30 Jan 2026', 'between 20 and 27 Nov 2023', 'since 13 May 2025'.
+
+Parts that share a month or a year say it once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Protocol
+
+from babel.dates import format_date
+
+from timeline.i18n.catalog import Catalog
+
+_PATTERNS = {"day": "d MMM y", "month": "MMM y", "year": "y"}
+_WITHOUT_YEAR = {"day": "d MMM", "month": "MMM"}
+
+
+class Part(Protocol):
+    """One calendar unit of a phrase."""
+
+    @property
+    def day(self) -> dt.date:
+        """The first day of the unit."""
+        ...
+
+    @property
+    def unit(self) -> str:
+        """day, month, year, decade, century or season.NN."""
+        ...
+
+
+class Phrase(Protocol):
+    """How a date is to be said."""
+
+    @property
+    def form(self) -> str:
+        """on, between, period, since, from, until, or, and, undated."""
+        ...
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The calendar units."""
+        ...
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether the source is doubtful."""
+        ...
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether the value is about right."""
+        ...
+
+
+def date_words(phrase: Phrase, say: Catalog) -> str:
+    """The phrase in words of the catalog's language, hedges included."""
+    if phrase.form == "undated":
+        return say("date.undated")
+    parts = phrase.parts
+    if phrase.form in ("or", "and") and len(parts) > 1:
+        joiner = say(f"date.{phrase.form}")
+        words = joiner.join(_shortened(parts, say))
+    elif phrase.form in ("between", "period") and len(parts) == 2:
+        first, last = _shortened(parts, say)
+        words = say(f"date.{phrase.form}", first=first, last=last)
+    elif phrase.form in ("since", "from", "until"):
+        words = say(f"date.{phrase.form}", day=part_words(parts[0], say))
+    else:
+        words = part_words(parts[0], say)
+    if phrase.is_approximate:
+        words = say("date.about", words=words)
+    return say("date.uncertain", words=words) if phrase.is_uncertain else words
+
+
+def part_words(part: Part, say: Catalog) -> str:
+    """One unit in words."""
+    if part.unit.startswith("season."):
+        return say(f"date.{part.unit}", year=part.day.year)
+    if part.unit in ("decade", "century"):
+        return say(f"date.{part.unit}", year=part.day.year)
+    return format_date(part.day, _PATTERNS[part.unit], locale=say.language)
+
+
+def day_words(day: dt.date, say: Catalog) -> str:
+    """A day in words."""
+    return format_date(day, _PATTERNS["day"], locale=say.language)
+
+
+def _shortened(parts: Sequence[Part], say: Catalog) -> list[str]:
+    """Every part in words, all but the last without what the last repeats."""
+    last = parts[-1]
+    words = []
+    for part in parts[:-1]:
+        same_unit = part.unit == last.unit and part.unit in _WITHOUT_YEAR
+        if same_unit and part.day.year == last.day.year:
+            same_month = part.unit == "day" and part.day.month == last.day.month
+            pattern = "d" if same_month else _WITHOUT_YEAR[part.unit]
+            words.append(format_date(part.day, pattern, locale=say.language))
+        else:
+            words.append(part_words(part, say))
+    return [*words, part_words(last, say)]

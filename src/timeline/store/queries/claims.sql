@@ -1,0 +1,20 @@
+-- Every claim on the events of one case, by event and property.
+-- params: $case_id
+-- rows:   store.rows.ClaimRow
+SELECT
+    claim.claim_id,
+    claim.event_id,
+    claim.property,
+    claim.value,
+    place.name AS value_place_name,
+    claim.value_as_stated,
+    claim.source_id,
+    claim.locator,
+    claim.basis,
+    claim.is_shown,
+    claim.is_disputed,
+    claim.note
+FROM claim
+LEFT JOIN place ON claim.property = 'place' AND place.place_id = claim.value
+WHERE claim.case_id = $case_id
+ORDER BY claim.event_id, claim.property, claim.is_shown DESC, claim.claim_id;

@@ -1,0 +1,98 @@
+"""Colours, type sizes and picture sizes: the look, in one file.
+
+Everything that draws takes its colours from here; a test checks that Streamlit's
+configuration says the same, that text has a contrast of at least 4.5:1 and marks 3:1,
+and that lanes stay apart for the three common colour-vision deficiencies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+SANS = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+SERIF = "Georgia, 'Times New Roman', serif"
+
+TEXT_PX = 12.5
+"""Labels beside marks."""
+SMALL_PX = 11.5
+"""Axis, lane names, notes; nothing is set smaller."""
+SMALLEST_PX = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one ground, as #RRGGBB."""
+
+    name: str
+    ink: str
+    muted: str
+    hairline: str
+    ground: str
+    lanes: MappingProxyType[str, str]
+    """Colour by lane of `model.vocabulary.Lane`."""
+    requested: str
+    """Legs that a state asked for or threatened."""
+    offered: str
+    """Legs that were offered."""
+    land: str
+    land_of_case: str
+    chechnya: str
+    sea: str
+    border: str
+    country_name: str
+
+
+LIGHT = Palette(
+    name="light",
+    ink="#1F2328",
+    muted="#5B6470",
+    hairline="#E5E7EB",
+    ground="#FFFFFF",
+    lanes=MappingProxyType(
+        {
+            "custody": "#B3261E",
+            "proceedings": "#2F5D9B",
+            "movement": "#1F2328",
+            "threats": "#9A6412",
+            "response": "#2E7D5B",
+            "background": "#5B6470",
+        }
+    ),
+    requested="#B3261E",
+    offered="#2E7D5B",
+    land="#F4F1EA",
+    land_of_case="#ECE7DB",
+    chechnya="#D9CDB4",
+    sea="#E3ECF1",
+    border="#C9C2B4",
+    country_name="#7A705C",
+)
+
+DARK = Palette(
+    name="dark",
+    ink="#E8EAED",
+    muted="#A3ABB5",
+    hairline="#343A42",
+    ground="#14171A",
+    lanes=MappingProxyType(
+        {
+            "custody": "#FF8A80",
+            "proceedings": "#8AB4F8",
+            "movement": "#E8EAED",
+            "threats": "#F0B95B",
+            "response": "#7FD1AE",
+            "background": "#A3ABB5",
+        }
+    ),
+    requested="#FF8A80",
+    offered="#7FD1AE",
+    land="#1D2125",
+    land_of_case="#262B30",
+    chechnya="#3A3A33",
+    sea="#101418",
+    border="#3D444C",
+    country_name="#9A9384",
+)
+
+PALETTES = MappingProxyType({palette.name: palette for palette in (LIGHT, DARK)})

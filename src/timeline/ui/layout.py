@@ -1,0 +1,83 @@
+"""The page's own style sheet: tables, upright timeline, what is shown at which width."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.theme import SMALL_PX, Palette
+
+NARROW_PX = 700
+"""Below this width the upright timeline replaces the wide one."""
+STACKED_PX = 1180
+"""Below this width map and timeline stand one above the other."""
+
+
+def apply(palette: Palette) -> None:
+    """Put the style sheet into the page."""
+    st.html(f"<style>{style_sheet(palette)}</style>")
+
+
+def style_sheet(palette: Palette) -> str:
+    """The rules, with the colours of this ground."""
+    lanes = "\n".join(
+        f".tl-lane-{lane} .tl-lane, .tl-key .tl-lane-{lane} {{ color: {colour}; }}"
+        f" .tl-lane-{lane} .tl-mark, .tl-key .tl-lane-{lane} i {{ --lane: {colour}; }}"
+        for lane, colour in palette.lanes.items()
+    )
+    return f"""
+.st-key-narrow {{ display: none; }}
+@media (max-width: {NARROW_PX}px) {{
+  .st-key-wide {{ display: none; }}
+  .st-key-narrow {{ display: flex; }}
+}}
+@media (max-width: {STACKED_PX}px) {{
+  .st-key-pictures [data-testid="stHorizontalBlock"] {{ flex-direction: column; }}
+  .st-key-pictures [data-testid="stColumn"] {{ width: 100%; flex: 1 1 auto; }}
+}}
+@media (min-width: {STACKED_PX + 1}px) {{
+  .st-key-beside {{ position: sticky; top: 4.5rem; }}
+}}
+.tl-when {{ color: {palette.muted}; }}
+.tl-lead {{ font-size: 1.125rem; max-width: 46rem; margin: 0; }}
+.tl-muted {{ color: {palette.muted}; font-size: .875rem; margin: 0; max-width: 60rem; }}
+.tl-note {{ color: {palette.muted}; font-size: .75rem; white-space: nowrap; }}
+.tl-differ {{ font-size: .8125rem; border-bottom: 1px dashed currentColor; }}
+.tl-table {{ border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }}
+.tl-table caption {{ text-align: left; color: {palette.muted}; padding: 0 0 .5rem; }}
+.tl-table th, .tl-table td {{ text-align: left; vertical-align: top; font-weight: 400;
+  padding: .5rem .75rem .5rem 0; border: 0; border-top: 1px solid {palette.hairline}; }}
+.tl-table thead th {{ color: {palette.muted}; font-size: .8125rem; border-top: 0; }}
+.tl-table ul {{ margin: .25rem 0 0; padding-left: 1.1rem; }}
+.tl-table li {{ margin: 0; }}
+.tl-table td:first-child {{ min-width: 7.5rem; }}
+.tl-disputes th {{ width: 32%; }}
+.tl-sources {{ font-size: .875rem; padding-left: 2rem; max-width: 60rem; }}
+.tl-sources li {{ margin: 0 0 .375rem; overflow-wrap: anywhere; }}
+.tl-key {{ font-size: .8125rem; margin: 0; }}
+.tl-key span {{ margin-right: 1.1rem; white-space: nowrap; }}
+.tl-key i {{ display: inline-block; width: .625rem; height: .625rem; border-radius: 50%;
+  background: var(--lane); margin-right: .35rem; }}
+.tl-cases {{ list-style: none; padding: 0; margin: 0; }}
+.tl-cases li {{ border-top: 1px solid {palette.hairline}; padding: .75rem 0; margin: 0; }}
+.tl-upright {{ list-style: none; margin: 0; padding: 0; font-size: .9375rem; }}
+.tl-upright li {{ display: grid; grid-template-columns: 18px 44px 1fr; column-gap: 8px;
+  padding: 0 0 .75rem; margin: 0; position: relative; }}
+.tl-upright li::before {{ content: ""; position: absolute; left: 8px; top: 0; bottom: 0; width: 2px;
+  background: {palette.hairline}; }}
+.tl-upright .tl-silence::before {{ background: none; border-left: 2px dashed {palette.muted}; opacity: .6; }}
+.tl-silence {{ color: {palette.muted}; font-size: .8125rem; }}
+.tl-year {{ color: {palette.muted}; font-variant-numeric: tabular-nums; font-weight: 600; }}
+.tl-lane {{ font-size: {SMALL_PX}px; font-weight: 700; letter-spacing: .03em; text-transform: uppercase; }}
+.tl-mark {{ position: relative; width: 12px; height: 12px; margin: 5px 0 0 3px; border-radius: 50%;
+  box-sizing: border-box; background: var(--lane); }}
+.tl-mark-bar {{ height: 24px; border-radius: 6px; }}
+.tl-mark-within {{ background: {palette.ground}; border: 1.5px dashed var(--lane); }}
+.tl-mark-differ {{ background: {palette.ground}; border: 2px solid var(--lane); box-shadow: 0 7px 0 -3px {palette.ground}, 0 7px 0 -1px var(--lane); }}
+{lanes}
+@media (max-width: {NARROW_PX}px) {{
+  .tl-table, .tl-table tbody, .tl-table tr, .tl-table th, .tl-table td {{ display: block; width: auto; }}
+  .tl-table thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
+  .tl-table th, .tl-table td {{ border: 0; padding: 0 0 .25rem; }}
+  .tl-table tr {{ border-top: 1px solid {palette.hairline}; padding: .625rem 0; }}
+}}
+"""

@@ -1,0 +1,117 @@
+"""Putting pictures and words on a page: the only place that knows which Streamlit call fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from timeline.charts import case_list as case_links
+from timeline.charts import case_timeline as wide_timeline
+from timeline.charts import overview_timeline as wide_overview
+from timeline.charts.dispute_list import dispute_list
+from timeline.charts.event_list import event_list
+from timeline.charts.event_table import event_table
+from timeline.charts.source_list import source_list
+from timeline.chronology.phrase import phrase_of
+from timeline.i18n.catalog import Catalog
+from timeline.i18n.date_words import date_words
+from timeline.model.edtf import parse
+from timeline.store.rows import CaseSummary, EventRow, LegRow, Totals
+from timeline.ui import words
+from timeline.viewmodel.case_dossier import CaseDossier
+from timeline.viewmodel.case_timeline import CaseTimeline
+from timeline.viewmodel.overview_timeline import OverviewTimeline
+from timeline.viewmodel.upright_timeline import upright_timeline
+
+CASE_ADDRESS = "/case"
+
+
+def lead(text: str) -> None:
+    """A sentence under the headline."""
+    if text:
+        st.html(f'<p class="tl-lead">{escape(text)}</p>')
+
+
+def note(text: str) -> None:
+    """A quiet line of small print."""
+    st.html(f'<p class="tl-muted">{escape(text)}</p>')
+
+
+def state(case: CaseSummary, say: Catalog) -> None:
+    """How matters stand, and as of when."""
+    reported = ""
+    if case.current_as_of_edtf:
+        date = date_words(phrase_of(parse(case.current_as_of_edtf)), say)
+        reported = f'<span class="tl-when">{escape(say("case.as_of", date=date))}</span>'
+    st.html(f"<p><b>{escape(case.state)}</b> {reported}</p>")
+
+
+def totals(found: Totals, leg_count: int, say: Catalog) -> None:
+    """How much the filter leaves."""
+    note(
+        say(
+            "totals.line",
+            events=say.count("totals.events", found.event_count),
+            legs=say.count("totals.legs", leg_count),
+            claims=say.count("totals.claims", found.claim_count),
+            sources=say.count("totals.sources", found.source_count),
+        )
+    )
+
+
+def leg_numbers(legs: Sequence[LegRow]) -> dict[str, tuple[int, ...]]:
+    """The numbers on the map of the legs of each event."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for leg in legs:
+        found[leg.event_id].append(leg.sequence)
+    return {event_id: tuple(sorted(set(numbers))) for event_id, numbers in found.items()}
+
+
+def timeline(view: CaseTimeline, say: Catalog) -> None:
+    """The timeline of a case: wide on wide screens, upright on narrow ones."""
+    if not view.is_empty:
+        with st.container(key="wide"):
+            st.plotly_chart(
+                wide_timeline.figure(view, say, words.palette()),
+                key="timeline",
+                theme=None,
+                config=wide_timeline.CONFIG,
+                width="stretch",
+            )
+        with st.container(key="narrow"):
+            st.html(event_list(upright_timeline(view), say))
+    if view.undated:
+        note(say("case.undated", titles="; ".join(mark.title for mark in view.undated)))
+
+
+def overview(view: OverviewTimeline, say: Catalog) -> None:
+    """All cases: marks on wide screens, a list of links on narrow ones."""
+    with st.container(key="wide"):
+        st.plotly_chart(
+            wide_overview.figure(view, say, words.palette(), case_address=CASE_ADDRESS),
+            key="overview",
+            theme=None,
+            config=wide_overview.CONFIG,
+            width="stretch",
+        )
+        st.html(case_links.lane_key(view, say))
+    with st.container(key="narrow"):
+        st.html(case_links.case_list(view, say, case_address=CASE_ADDRESS))
+
+
+def dossier(found: CaseDossier, say: Catalog) -> None:
+    """What sources differ on, every event as a table, and the sources."""
+    if found.disputed:
+        st.subheader(say("case.differ"))
+        st.html(dispute_list(found, say))
+    st.subheader(say("case.table"))
+    st.html(event_table(found, say))
+    st.subheader(say("case.sources"))
+    st.html(source_list(found, say))
+
+
+def route_map(events: Sequence[EventRow], legs: Sequence[LegRow], say: Catalog, *, key: str) -> None:
+    """Routes and places."""

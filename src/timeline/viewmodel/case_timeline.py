@@ -1,0 +1,152 @@
+"""The timeline of one case: what stands in which lane, over which days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.chronology.phrase import DatePhrase, phrase_of
+from timeline.chronology.span import Span, span_of
+from timeline.model.edtf import parse
+from timeline.model.vocabulary import EventType, Lane
+from timeline.store.rows import DateSaid, EventRow
+
+LANE_ORDER = (
+    Lane.BACKGROUND,
+    Lane.CUSTODY,
+    Lane.PROCEEDINGS,
+    Lane.MOVEMENT,
+    Lane.THREATS,
+    Lane.RESPONSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineMark:
+    """One event as it stands on a timeline."""
+
+    event_id: str
+    title: str
+    lane: Lane
+    phrase: DatePhrase
+    """The date shown."""
+    span: Span | None
+    """None when no source dates the event; it then has no mark, only a line in the list."""
+    said: tuple[Span, ...]
+    """Every date that sources state, when they contradict each other; else empty."""
+    said_phrases: tuple[DatePhrase, ...]
+    is_disputed: bool
+    verification_status: str
+    place_name: str | None
+    leg_numbers: tuple[int, ...]
+    """Numbers of the legs on the map that this event is about."""
+    is_set_day: bool
+    """A day set in advance: a deadline or a hearing date."""
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The earliest day anything of the mark stands at."""
+        spans = [self.span, *self.said] if self.span else []
+        days = [day for one in spans if (day := one.possible_from or one.possible_until)]
+        return min(days, default=None)
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The latest day anything of the mark stands at; an open end adds nothing."""
+        spans = [self.span, *self.said] if self.span else []
+        days = [day for one in spans if (day := one.possible_until or one.certain_until or one.possible_from)]
+        return max(days, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLane:
+    """One lane with its marks in order of time."""
+
+    lane: Lane
+    marks: tuple[TimelineMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTimeline:
+    """The timeline of one case; lanes without a dated event are left out."""
+
+    lanes: tuple[TimelineLane, ...]
+    undated: tuple[TimelineMark, ...]
+    as_of: dt.date | None
+    """The last day of the latest report: open ends are drawn to here, never to today."""
+    first_day: dt.date | None
+    last_day: dt.date | None
+
+    @property
+    def marks(self) -> tuple[TimelineMark, ...]:
+        """Every dated mark, earliest first."""
+        found = [mark for lane in self.lanes for mark in lane.marks]
+        return tuple(sorted(found, key=_order))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not self.lanes
+
+
+def case_timeline(
+    events: Sequence[EventRow],
+    dates_said: Sequence[DateSaid] = (),
+    *,
+    as_of: dt.date | None = None,
+    leg_numbers: Mapping[str, tuple[int, ...]] | None = None,
+) -> CaseTimeline:
+    """The timeline of the given events.
+
+    *leg_numbers* gives, for an event id, the numbers its legs have on the map.
+    """
+    said: dict[str, list[str]] = defaultdict(list)
+    for one in dates_said:
+        said[one.event_id].append(one.date_edtf)
+    marks = [
+        _mark(event, said.get(event.event_id, []), (leg_numbers or {}).get(event.event_id, ()))
+        for event in events
+    ]
+    dated = [mark for mark in marks if mark.span is not None and mark.first_day is not None]
+    lanes = tuple(
+        TimelineLane(lane, tuple(sorted(inside, key=_order)))
+        for lane in LANE_ORDER
+        if (inside := [mark for mark in dated if mark.lane is lane])
+    )
+    last_days = [mark.last_day for mark in dated if mark.last_day is not None]
+    if as_of is not None and any(mark.span and mark.span.is_ongoing for mark in dated):
+        last_days.append(as_of)
+    return CaseTimeline(
+        lanes=lanes,
+        undated=tuple(mark for mark in marks if mark.span is None or mark.first_day is None),
+        as_of=as_of,
+        first_day=min((mark.first_day for mark in dated if mark.first_day), default=None),
+        last_day=max(last_days, default=None),
+    )
+
+
+def _mark(event: EventRow, said: Sequence[str], numbers: tuple[int, ...]) -> TimelineMark:
+    date = parse(event.date_edtf) if event.date_edtf else None
+    said_dates = sorted(
+        (parse(text) for text in said), key=lambda one: (one.earliest or dt.date.min, one.text)
+    )
+    return TimelineMark(
+        event_id=event.event_id,
+        title=event.title,
+        lane=Lane(event.lane),
+        phrase=phrase_of(date),
+        span=span_of(date) if date else None,
+        said=tuple(span_of(one) for one in said_dates),
+        said_phrases=tuple(phrase_of(one) for one in said_dates),
+        is_disputed=event.is_disputed,
+        verification_status=event.verification_status,
+        place_name=event.place_name,
+        leg_numbers=numbers,
+        is_set_day=event.event_type == EventType.DEADLINE,
+    )
+
+
+def _order(mark: TimelineMark) -> tuple[dt.date, dt.date, str]:
+    return (mark.first_day or dt.date.max, mark.last_day or dt.date.max, mark.event_id)
