@@ -26,13 +26,10 @@ case = cases[case_id]
 events = data.events(
     case_ids=[case_id], actor_ids=chosen.actor_ids, country_codes=chosen.country_codes
 )
-legs = data.legs(
-    case_ids=[case_id], actor_ids=chosen.actor_ids, country_codes=chosen.country_codes
-)
+legs = data.legs(case_ids=[case_id], actor_ids=chosen.actor_ids, country_codes=chosen.country_codes)
 timeline = case_timeline(
     events,
     data.dates_said([case_id]),
-    as_of=case.current_as_of_latest,
     leg_numbers=show.leg_numbers(legs),
 )
 dossier = case_dossier(events, data.claims(case_id), data.figures(case_id), data.sources(case_id))

@@ -178,7 +178,7 @@ def third_party_requests(requests: Iterable[str], own: str) -> list[str]:
 
 
 def open_page(page: Page, address: str) -> None:
-    """Go to an address and wait until the script has run and its page is drawn."""
-    page.goto(address, wait_until="load")
+    """Go to an address and wait until its script has run to the end and drawn something."""
+    page.goto(address)
+    page.locator("[data-testid='stMain'] [data-testid='stElementContainer']").first.wait_for()
     page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
-    page.locator("[data-testid='stMain'] h1").first.wait_for()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from .browser import (
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """The app, started once and shared; whoever needs one untouched asks for `fresh_server`."""
+    """The app, started once and shared; a test that needs one untouched takes `fresh_server`."""
     running = start_server(tmp_path_factory.mktemp("server") / "log.txt")
     yield running
     running.stop()
@@ -27,11 +28,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 @pytest.fixture
 def fresh_server(tmp_path: Path) -> Iterator[Callable[..., RunningServer]]:
-    """Starts servers nobody has visited; takes the arguments of `start_server` after the log."""
+    """Starts servers that nobody has visited: `start_server` with the log already chosen."""
     started: list[RunningServer] = []
 
+    @functools.wraps(start_server)
     def start(**how: object) -> RunningServer:
-        started.append(start_server(tmp_path / f"server-{len(started)}.txt", **how))  # type: ignore[arg-type]
+        log = tmp_path / f"server-{len(started)}.log"
+        started.append(start_server(log, **how))  # type: ignore[arg-type]
         return started[-1]
 
     yield start
@@ -41,12 +44,12 @@ def fresh_server(tmp_path: Path) -> Iterator[Callable[..., RunningServer]]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A Chromium of this machine; without one, the tests that need it are skipped."""
+    """A Chromium of this machine; where there is none, the tests that need it are skipped."""
     with sync_playwright() as playwright:
         executable = chromium_executable(playwright)
         if executable is None:
             pytest.skip(
-                "no Chromium on this machine: install one, or name it in CHROMIUM_PATH "
+                "no Chromium on this machine; install one or name it in CHROMIUM_PATH "
                 "(the tests never download a browser)"
             )
         chromium = playwright.chromium.launch(executable_path=executable, args=chromium_flags())
@@ -62,11 +65,12 @@ def traffic() -> Traffic:
 
 @pytest.fixture
 def page(browser: Browser, traffic: Traffic) -> Iterator[Page]:
-    """A new window with nothing remembered, watched by `traffic`."""
+    """A new window that remembers nothing, watched by `traffic`."""
     context = browser.new_context(
-        viewport={"width": 1440, "height": 900}, service_workers="block"
+        viewport={"width": 1440, "height": 900},
+        service_workers="block",
     )
-    opened = context.new_page()
-    traffic.watch(opened)
-    yield opened
+    window = context.new_page()
+    traffic.watch(window)
+    yield window
     context.close()

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import shapely
-from shapely import Geometry, MultiPolygon
+from shapely import MultiPolygon
+from shapely.geometry.base import BaseGeometry
 
-Shapes = dict[str, Geometry]
+Shapes = dict[str, BaseGeometry]
 """Polygons by the name of the unit they show."""
 
 SLIVER_DEG = 0.02
@@ -35,7 +36,7 @@ def set_in(coarse: Shapes, fine: Shapes) -> Shapes:
     return dict(zip(together, shapes, strict=True))
 
 
-def cleaned(shapes: Sequence[Geometry], gap_deg: float = 0.0) -> list[Geometry]:
+def cleaned(shapes: Sequence[BaseGeometry], gap_deg: float = 0.0) -> list[BaseGeometry]:
     """The shapes with their common edges made identical; the earlier one wins an overlap.
 
     Gaps narrower than `gap_deg` are closed.
@@ -92,7 +93,7 @@ def without_specks(shapes: Shapes, smallest_deg2: Mapping[str, float]) -> Shapes
     return result
 
 
-def rounded(shape: Geometry, decimals: int) -> Geometry:
+def rounded(shape: BaseGeometry, decimals: int) -> BaseGeometry:
     """The shape with rounded coordinates and without the points that fell together."""
     moved = shapely.transform(shape, lambda points: np.round(points, decimals) + 0.0)
     return shapely.remove_repeated_points(moved)
@@ -113,19 +114,18 @@ def rounded_together(shapes: Shapes, decimals: int) -> Shapes:
     raise ValueError("rounding does not settle")
 
 
-def joined(shapes: Sequence[Geometry]) -> Geometry:
+def joined(shapes: Sequence[BaseGeometry]) -> BaseGeometry:
     """Edge-matched shapes as one."""
     return shapely.coverage_union_all(list(shapes))
 
 
-def shared_edge(one: Geometry, other: Geometry) -> Geometry:
+def shared_edge(one: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
     """The line along which two edge-matched shapes touch; empty when they do not."""
     common = shapely.intersection(one.boundary, other.boundary)
     lines = [part for part in shapely.get_parts(common) if part.geom_type == "LineString"]
     return shapely.line_merge(shapely.MultiLineString(lines))
 
 
-def _polygons_of(shape: Geometry) -> Geometry:
+def _polygons_of(shape: BaseGeometry) -> BaseGeometry:
     parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     return parts[0] if len(parts) == 1 else MultiPolygon(parts)
-

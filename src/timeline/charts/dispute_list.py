@@ -35,5 +35,7 @@ def _answer(answer: Answer, claim_property: str, say: Catalog) -> str:
         words = say(f"occurrence.{answer.value}")
     else:
         words = answer.value
-    shown = f' <span class="tl-when">{escape(say("disputes.shown"))}</span>' if answer.is_shown else ""
+    shown = (
+        f' <span class="tl-when">{escape(say("disputes.shown"))}</span>' if answer.is_shown else ""
+    )
     return f"<li>{escape(words)} {footnotes(answer.source_numbers)}{shown}</li>"

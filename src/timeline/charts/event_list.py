@@ -16,11 +16,15 @@ def event_list(entries: Sequence[UprightEntry], say: Catalog) -> str:
     for entry in entries:
         if entry.silence_months:
             words = escape(say.count("timeline.silence", entry.silence_months))
-            items.append(f'<li class="tl-silence"><span></span><span></span><span>{words}</span></li>')
+            items.append(
+                f'<li class="tl-silence"><span></span><span></span><span>{words}</span></li>'
+            )
         mark = entry.mark
         title, when = label_words(mark, say)
         year = str(entry.year) if entry.year is not None else ""
-        place = f' <span class="tl-when">{escape(mark.place_name)}</span>' if mark.place_name else ""
+        place = (
+            f' <span class="tl-when">{escape(mark.place_name)}</span>' if mark.place_name else ""
+        )
         items.append(
             f'<li class="tl-entry tl-lane-{mark.lane.value}">'
             f'<span class="tl-mark {_mark_class(entry)}" aria-hidden="true"></span>'

@@ -38,7 +38,7 @@ def _row(event: DossierEvent, say: Catalog) -> str:
         f'<th scope="row"><b>{escape(event.title)}</b><br>{escape(event.summary)}{note}'
         f"{f'<ul>{figures}</ul>' if figures else ''}</th>"
         f"<td>{escape(event.place_name or say('table.no_place'))}</td>"
-        f'<td>{escape(say(f"status.{event.verification_status}"))}{differ}</td>'
+        f"<td>{escape(say(f'status.{event.verification_status}'))}{differ}</td>"
         f'<td>{footnotes(event.source_numbers)}<br><span class="tl-when">{escape(independent)}</span></td></tr>'
     )
 

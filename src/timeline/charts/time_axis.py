@@ -6,26 +6,41 @@ import datetime as dt
 
 from babel.dates import format_date
 
+from timeline.charts.text_width import text_width_px
+from timeline.charts.time_scale import TimeScale
 from timeline.i18n.catalog import Catalog
 from timeline.theme import SMALL_PX, Palette
 
-_MOST_LABELS = 14
+_BETWEEN_LABELS_PX = 12
 
 
 def time_axis(
-    first_day: dt.date, last_day: dt.date, say: Catalog, palette: Palette
+    scale: TimeScale, say: Catalog, palette: Palette, *, narrowest_px: float
 ) -> dict[str, object]:
-    """A Plotly x axis from the first to the last day; ticks and their words are ours.
+    """A Plotly x axis in days of the scale; ticks and their words are ours.
 
     Plotly would name months in English whatever the reader's language.
     """
-    days, pattern = _ticks(first_day, last_day)
+    ticks = [
+        (scale.at(day), format_date(day, pattern, locale=say.language))
+        for day, pattern in _ticks(scale)
+        if not scale.is_folded(day)
+    ]
+    labelled: list[tuple[float, str]] = []
+    free_from = float("-inf")
+    for place, words in ticks:
+        at_px = place / scale.length * narrowest_px
+        half = text_width_px(words, SMALL_PX) / 2
+        fits = at_px - half >= free_from and 0 <= at_px <= narrowest_px
+        labelled.append((place, words if fits else ""))
+        if fits:
+            free_from = at_px + half + _BETWEEN_LABELS_PX
     return {
-        "type": "date",
-        "range": [first_day.isoformat(), last_day.isoformat()],
+        "type": "linear",
+        "range": [0, scale.length],
         "side": "top",
-        "tickvals": [day.isoformat() for day in days],
-        "ticktext": [format_date(day, pattern, locale=say.language) for day in days],
+        "tickvals": [round(place, 3) for place, _ in labelled],
+        "ticktext": [words for _, words in labelled],
         "tickfont": {"size": SMALL_PX, "color": palette.muted},
         "tickangle": 0,
         "ticklabelstandoff": 4,
@@ -38,22 +53,62 @@ def time_axis(
     }
 
 
-def _ticks(first_day: dt.date, last_day: dt.date) -> tuple[list[dt.date], str]:
-    years = (last_day - first_day).days / 365.25
-    if years > 3:
-        step = 1
-        while years / step > _MOST_LABELS:
-            step += 1
-        start = first_day.year + (first_day > dt.date(first_day.year, 1, 1))
-        return [dt.date(y, 1, 1) for y in range(start, last_day.year + 1) if y % step == 0], "y"
-    step_months = 6 if years > 1.5 else 3 if years > 0.75 else 1
-    if years * 12 > 2.5:
-        months = [
-            dt.date(year, month, 1)
-            for year in range(first_day.year, last_day.year + 1)
-            for month in range(1, 13, step_months)
+def fold_marks(
+    scale: TimeScale, say: Catalog, palette: Palette, *, height_px: float
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Shapes and words that say where the axis is folded and how much is left out."""
+    shapes: list[dict[str, object]] = []
+    notes: list[dict[str, object]] = []
+    for fold in scale.folds:
+        start, end = scale.at(fold.first_day), scale.at(fold.last_day)
+        for place in (start, end):
+            shapes.append(
+                {
+                    "type": "line",
+                    "x0": place,
+                    "x1": place,
+                    "y0": 0,
+                    "y1": height_px,
+                    "line": {"color": palette.muted, "width": 1, "dash": "2px,4px"},
+                    "layer": "below",
+                }
+            )
+        years = round(fold.days / 365.25)
+        words = (
+            say.count("timeline.fold_years", years)
+            if years >= 2
+            else say.count("timeline.fold_months", round(fold.days / 30.44))
+        )
+        notes.append(
+            {
+                "x": (start + end) / 2,
+                "y": height_px,
+                "yanchor": "bottom",
+                "text": words,
+                "font": {"size": SMALL_PX, "color": palette.muted},
+                "bgcolor": palette.ground,
+                "showarrow": False,
+            }
+        )
+    return shapes, notes
+
+
+def _ticks(scale: TimeScale) -> list[tuple[dt.date, str]]:
+    first, last = scale.first_day, scale.last_day
+    shown_years = scale.length / 365.25
+    years = range(first.year, last.year + 1)
+    if shown_years > 3:
+        return [(dt.date(year, 1, 1), "y") for year in years if dt.date(year, 1, 1) >= first]
+    if shown_years > 0.2:
+        step = 6 if shown_years > 2 else 3 if shown_years > 1 else 1
+        return [
+            (day, "MMM y")
+            for year in years
+            for month in range(1, 13, step)
+            if first <= (day := dt.date(year, month, 1)) <= last
         ]
-        return [day for day in months if first_day <= day <= last_day], "MMM y"
-    step_days = 7 if years * 12 > 0.75 else 1 if years * 365 < 10 else 2
-    count = (last_day - first_day).days // step_days
-    return [first_day + dt.timedelta(days=step_days * one) for one in range(1, count + 1)], "d MMM"
+    step_days = 7 if shown_years > 0.06 else 2
+    return [
+        (first + dt.timedelta(days=one), "d MMM")
+        for one in range(1, (last - first).days, step_days)
+    ]

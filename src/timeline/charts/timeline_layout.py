@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.charts.text_width import text_width_px
+from timeline.charts.time_scale import TimeScale, time_scale
 from timeline.i18n.catalog import Catalog
-from timeline.i18n.date_words import date_words
+from timeline.i18n.date_words import alternatives_words, date_words
 from timeline.theme import TEXT_PX
 from timeline.viewmodel.case_timeline import CaseTimeline, TimelineLane, TimelineMark
 
@@ -25,8 +26,15 @@ MARK_GAP_PX = 10
 """Between a mark and its label."""
 _BETWEEN_PX = 18
 """Between two things in one row."""
-_DOT_PX = 7
+DOT_PX = 7
 """Half the width of the widest dot with its ring."""
+RINGS_PX = 13
+"""Half the width of two rings drawn apart because their days are too close to tell."""
+CHEVRON_PX = 8
+UNKNOWN_END_PX = 34
+"""How far a bar fades out when its end is not known at all."""
+FOLD_WORDS_PX = 20
+"""Room at the bottom for how much a fold leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +67,27 @@ class TimelineLayout:
     """A timeline with everything in its place."""
 
     lanes: tuple[PlacedLane, ...]
-    first_day: dt.date
-    last_day: dt.date
-    """The ends of the axis, a little beyond the first and last mark."""
+    scale: TimeScale
     height_px: float
 
     def x_px(self, day: dt.date) -> float:
         """Where a day stands at the smallest width."""
-        return x_px(day, self.first_day, self.last_day)
+        return x_px(day, self.scale)
 
 
-def x_px(day: dt.date, first_day: dt.date, last_day: dt.date) -> float:
+def x_px(day: dt.date, scale: TimeScale) -> float:
     """Where a day stands on an axis of the smallest width."""
-    span = max((last_day - first_day).days, 1)
-    return NARROWEST_PX * (day - first_day).days / span
+    return NARROWEST_PX * scale.at(day) / scale.length
 
 
-def axis_days(view: CaseTimeline) -> tuple[dt.date, dt.date]:
-    """The ends of the axis: a margin of 3 %, at least ten days, on both sides."""
-    assert view.first_day is not None and view.last_day is not None
-    margin = dt.timedelta(days=max(10, round((view.last_day - view.first_day).days * 0.03)))
-    return view.first_day - margin, view.last_day + margin
+def scale_of(view: CaseTimeline) -> TimeScale:
+    """The axis that holds every mark of a timeline that is not empty."""
+    spans = [
+        (first, last)
+        for mark in view.marks
+        if (first := mark.first_day) is not None and (last := mark.last_day) is not None
+    ]
+    return time_scale(spans)
 
 
 def label_words(mark: TimelineMark, say: Catalog) -> tuple[str, str]:
@@ -87,54 +95,54 @@ def label_words(mark: TimelineMark, say: Catalog) -> tuple[str, str]:
     numbers = "".join(chr(0x2460 + number - 1) for number in mark.leg_numbers if 1 <= number <= 20)
     title = f"{numbers} {mark.title}" if numbers else mark.title
     when = date_words(mark.phrase, say)
-    if mark.said_phrases:
-        words = list(dict.fromkeys(date_words(phrase, say) for phrase in mark.said_phrases))
-        when = say("timeline.differ", dates=say("date.or").join(words)) if len(words) > 1 else when
+    if len(mark.said_phrases) > 1:
+        words = alternatives_words(mark.said_phrases, say)
+        when = say("timeline.differ", dates=words)
     return title, when
 
 
 def lay_out(view: CaseTimeline, say: Catalog) -> TimelineLayout:
     """Rows and label sides for every mark of a timeline that is not empty."""
-    first_day, last_day = axis_days(view)
+    scale = scale_of(view)
     top = 0.0
     lanes = []
     for lane in view.lanes:
         head = top + LANE_HEAD_PX * 0.55
         top += LANE_HEAD_PX
-        placed, rows = _rows(lane.marks, first_day, last_day, top, say)
+        placed, rows = _rows(lane.marks, scale, top, say)
         lanes.append(PlacedLane(lane, head, tuple(placed)))
         top += rows * ROW_PX + LANE_GAP_PX
-    return TimelineLayout(tuple(lanes), first_day, last_day, top)
+    if scale.folds:
+        top += FOLD_WORDS_PX
+    return TimelineLayout(tuple(lanes), scale, top)
 
 
 def _rows(
-    marks: Sequence[TimelineMark], first_day: dt.date, last_day: dt.date, top: float, say: Catalog
+    marks: Sequence[TimelineMark],
+    scale: TimeScale,
+    top: float,
+    say: Catalog,
 ) -> tuple[list[PlacedMark], int]:
     taken: list[list[tuple[float, float]]] = []
     placed = []
     for mark in marks:
-        start, end = _mark_ends(mark, first_day, last_day)
+        start, end = _mark_ends(mark, scale)
         title, when = label_words(mark, say)
         width = text_width_px(title, TEXT_PX) + text_width_px("  " + when, TEXT_PX)
-        is_left = end + MARK_GAP_PX + width > NARROWEST_PX and (
-            start - MARK_GAP_PX - width > 0 or start > NARROWEST_PX - end
-        )
+        room_right, room_left = NARROWEST_PX - end - MARK_GAP_PX, start - MARK_GAP_PX
+        is_left = width > room_right and (width <= room_left or room_left > room_right)
         reach = (
             (start - MARK_GAP_PX - width, end) if is_left else (start, end + MARK_GAP_PX + width)
         )
-        row = next(
-            (
-                index
-                for index, spans in enumerate(taken)
-                if all(reach[0] - _BETWEEN_PX > b or reach[1] + _BETWEEN_PX < a for a, b in spans)
-                # Rows fill from the top in order of time, so a later event never stands
-                # above an earlier one that it could be mistaken to precede.
-                and index >= len(taken) - 1
-            ),
-            len(taken),
-        )
-        if row == len(taken):
+        # Only the last row is tried: rows then follow time from top to bottom, and a later
+        # event never stands above an earlier one that it could be mistaken to precede.
+        row = len(taken) - 1
+        if row < 0 or any(
+            reach[0] - _BETWEEN_PX < other_end and reach[1] + _BETWEEN_PX > other_start
+            for other_start, other_end in taken[row]
+        ):
             taken.append([])
+            row += 1
         taken[row].append(reach)
         placed.append(
             PlacedMark(mark, top + (row + 0.5) * ROW_PX, is_left, title, when, start, end)
@@ -142,11 +150,20 @@ def _rows(
     return placed, len(taken)
 
 
-def _mark_ends(mark: TimelineMark, first_day: dt.date, last_day: dt.date) -> tuple[float, float]:
+def _mark_ends(mark: TimelineMark, scale: TimeScale) -> tuple[float, float]:
+    """The pixels from which to which a mark is drawn at the smallest width."""
     first, last = mark.first_day, mark.last_day
     assert first is not None and last is not None
+    start = x_px(first, scale)
+    end = x_px(last + dt.timedelta(days=1), scale)
     if mark.span is not None and mark.span.is_ongoing:
-        last = last_day
-    start = x_px(first, first_day, last_day)
-    end = x_px(last + dt.timedelta(days=1), first_day, last_day)
-    return min(start, (start + end) / 2 - _DOT_PX), max(end, (start + end) / 2 + _DOT_PX)
+        end += CHEVRON_PX
+    elif mark.span is not None and mark.span.possible_until is None:
+        end += UNKNOWN_END_PX
+    if mark.span is not None and mark.span.possible_from is None:
+        start -= UNKNOWN_END_PX
+    half = RINGS_PX if len(mark.said) > 1 else DOT_PX
+    middle = (start + end) / 2
+    return min(start - (DOT_PX if len(mark.said) > 1 else 0), middle - half), max(
+        end + (DOT_PX if len(mark.said) > 1 else 0), middle + half
+    )

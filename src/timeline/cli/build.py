@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from timeline.assembly.assemble import RecordNotClean, assemble
+from timeline.assembly.assemble import RecordNotCleanError, assemble
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,12 +16,10 @@ def run(options: argparse.Namespace) -> int:
     """Build, with a progress line on a terminal."""
     try:
         store = assemble(options.data, _show_progress)
-    except RecordNotClean as refusal:
+    except RecordNotCleanError as refusal:
         for problem in refusal.problems:
             print(problem, file=sys.stderr)
-        print(
-            f"nothing built: {len(refusal.problems)} problems in the record", file=sys.stderr
-        )
+        print(f"nothing built: {len(refusal.problems)} problems in the record", file=sys.stderr)
         return 1
     print(store)
     return 0

@@ -12,7 +12,9 @@ from timeline.model.edtf import describe
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The dates."""
     parser.add_argument(
-        "text", nargs="*", help="dates in EDTF (ISO 8601-2); without any, one a line on standard input"
+        "text",
+        nargs="*",
+        help="dates in EDTF (ISO 8601-2); without any, one a line on standard input",
     )
 
 

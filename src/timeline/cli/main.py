@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline.cli import build, check, date, dictionary, new, where
 from timeline.intake.folder import data_folder
 
-COMMANDS = (check, build, where, new, dictionary, date)
+COMMANDS = {
+    "check": "list every problem of the record at once; exit 1 if there is any",
+    "build": "build the store from the record; the last line printed is its path",
+    "where": "print the path of the current store, and nothing else",
+    "new": "write the empty, commented folder of a new case",
+    "dictionary": "print the codebook: every table and column of the store with its meaning",
+    "date": "say what we make of dates: one JSON line for each",
+}
+"""Every command, with its line in the help. Each is a file of its own in this folder."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 when all is well, 1 when the record is not."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     parser = argparse.ArgumentParser(prog="timeline", description="The record and its store.")
     parser.add_argument(
         "--data",
@@ -22,14 +31,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         default=None,
         help="folder of the record (default: $TIMELINE_DATA, else ./data)",
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        name = command.__name__.rsplit(".", maxsplit=1)[-1]
-        summary = (command.__doc__ or "").strip().splitlines()[0]
-        own = commands.add_parser(name, help=summary, description=command.__doc__)
-        command.add_arguments(own)
-        own.set_defaults(run=command.run)
-    options = parser.parse_args(arguments)
+    commands = parser.add_subparsers(
+        title="commands", required=True, metavar="COMMAND", dest="command"
+    )
+    asked = next((word for word in given if word in COMMANDS), None)
+    for name, summary in COMMANDS.items():
+        own = commands.add_parser(
+            name, help=summary, description=summary[0].upper() + summary[1:] + "."
+        )
+        # Only the command asked for is imported: `where` should not wait for a spreadsheet reader.
+        if name == asked:
+            module = importlib.import_module(f"timeline.cli.{name}")
+            module.add_arguments(own)
+            own.set_defaults(run=module.run)
+    if asked == "date":
+        given = _dates_are_not_options(given)
+    options = parser.parse_args(given)
     options.data = options.data.resolve() if options.data else data_folder()
     try:
         return int(options.run(options))
@@ -37,3 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of a pipe has seen enough, as in `timeline dictionary | head`.
         sys.stderr.close()
         return 0
+
+
+def _dates_are_not_options(given: list[str]) -> list[str]:
+    """Put `--` before dates, since years before our era begin with a minus sign."""
+    place = given.index("date") + 1
+    if any(word in ("-h", "--help", "--") for word in given[place:]):
+        return given
+    return [*given[:place], "--", *given[place:]]

@@ -156,9 +156,7 @@ def _public_case(
     source_ids: set[str],
 ) -> CaseFile:
     events = {
-        event.event_id: event
-        for event in case_file.events
-        if event.disclosure is Disclosure.PUBLIC
+        event.event_id: event for event in case_file.events if event.disclosure is Disclosure.PUBLIC
     }
     claims = [
         shown

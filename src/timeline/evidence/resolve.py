@@ -17,6 +17,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.evidence.contradiction import (
     around,
@@ -88,9 +89,7 @@ def resolve(
         date=parse(date_text) if date_text else None,
         place_id=shown_values.get(ClaimProperty.PLACE),
         shown_claim_ids=frozenset(
-            claim.claim_id
-            for claim in claims
-            if _is_shown(claim, shown_values[claim.property])
+            claim.claim_id for claim in claims if _is_shown(claim, shown_values[claim.property])
         ),
         disputed_properties=tuple(term for term in ClaimProperty if term in disputed),
         disputed_claim_ids=frozenset(disputed_ids),
@@ -151,7 +150,9 @@ def _one_of(values: Sequence[str]) -> str | None:
     Only plain days, months, seasons and years can be listed; a tie that involves a
     period falls through to the later rules.
     """
-    dates = sorted((parse(value) for value in values), key=lambda date: date.earliest or dt.date.min)
+    dates = sorted(
+        (parse(value) for value in values), key=lambda date: date.earliest or dt.date.min
+    )
     if len(dates) < 2 or any(
         date.kind is not DateKind.MOMENT
         or date.level > 0
@@ -159,9 +160,7 @@ def _one_of(values: Sequence[str]) -> str | None:
         for date in dates
     ):
         return None
-    if not all(
-        dates_contradict(one, other) for one, other in zip(dates, dates[1:], strict=False)
-    ):
+    if not all(dates_contradict(one, other) for one, other in pairwise(dates)):
         return None
     return "[" + ",".join(date.text for date in dates) + "]"
 

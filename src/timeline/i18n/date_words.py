@@ -75,6 +75,16 @@ def date_words(phrase: Phrase, say: Catalog) -> str:
     return say("date.uncertain", words=words) if phrase.is_uncertain else words
 
 
+def alternatives_words(phrases: Sequence[Phrase], say: Catalog) -> str:
+    """Several dates, one of which is right: '29 or 30 Jan 2026'."""
+    if all(
+        phrase.form == "on" and not (phrase.is_uncertain or phrase.is_approximate)
+        for phrase in phrases
+    ):
+        return say("date.or").join(_shortened([phrase.parts[0] for phrase in phrases], say))
+    return say("date.or").join(dict.fromkeys(date_words(phrase, say) for phrase in phrases))
+
+
 def part_words(part: Part, say: Catalog) -> str:
     """One unit in words."""
     if part.unit.startswith("season."):

@@ -7,9 +7,7 @@ from babel.numbers import format_decimal
 from timeline.i18n.catalog import Catalog
 
 
-def bounded_number(
-    lower: float | None, upper: float | None, qualifier: str, say: Catalog
-) -> str:
+def bounded_number(lower: float | None, upper: float | None, qualifier: str, say: Catalog) -> str:
     """The number with its hedge: 'more than 100', '29 to 41', 'about 40'."""
 
     def words(number: float | None) -> str:

@@ -45,7 +45,9 @@ def country_codes() -> frozenset[str]:
     """ISO 3166-1 alpha-2 codes as the Unicode locale data list them, and XK for Kosovo."""
     territories = Locale("en").territories
     return frozenset(
-        code for code in territories if re.fullmatch(r"[A-Z]{2}", code) and code not in _NOT_COUNTRIES
+        code
+        for code in map(str, territories)
+        if re.fullmatch(r"[A-Z]{2}", code) and code not in _NOT_COUNTRIES
     )
 
 
@@ -73,7 +75,8 @@ def read_cell(column: Column, text: str) -> object:
     hidden = next((c for c in text if _is_unreadable(c)), None)
     if hidden is not None:
         return Refused(
-            f"the character U+{ord(hidden):04X} in {quoted(text)}", "text without control characters"
+            f"the character U+{ord(hidden):04X} in {quoted(text)}",
+            "text without control characters",
         )
     if column.kind is CellKind.TEXT:
         return text

@@ -38,8 +38,14 @@ def read_csv(file: SheetFile) -> tuple[RawTable | None, list[Problem]]:
             break
         except csv.Error as error:
             problems.append(
-                Problem(file.label, file.sheet, lines.row_line, None, f"a broken row ({error})",
-                        "quotes that close, doubled inside quoted text")
+                Problem(
+                    file.label,
+                    file.sheet,
+                    lines.row_line,
+                    None,
+                    f"a broken row ({error})",
+                    "quotes that close, doubled inside quoted text",
+                )
             )
             break
         if not any(cell.strip() for cell in cells):
@@ -51,14 +57,22 @@ def read_csv(file: SheetFile) -> tuple[RawTable | None, list[Problem]]:
                 return None, problems
         elif len(cells) != len(header):
             problems.append(
-                Problem(file.label, file.sheet, lines.row_line, None, f"{len(cells)} cells",
-                        f"{len(header)}, as many as the header has; a comma inside text needs quotes")
+                Problem(
+                    file.label,
+                    file.sheet,
+                    lines.row_line,
+                    None,
+                    f"{len(cells)} cells",
+                    f"{len(header)}, as many as the header has; a comma inside text needs quotes",
+                )
             )
         else:
             rows.append(RawRow(lines.row_line, dict(zip(header, cells, strict=True))))
     if header is None:
         problems.append(
-            Problem(file.label, file.sheet, None, None, "no header row", "the column names in one row")
+            Problem(
+                file.label, file.sheet, None, None, "no header row", "the column names in one row"
+            )
         )
         return None, problems
     return RawTable(header, tuple(rows)), problems
@@ -116,12 +130,24 @@ def _header_problems(header: tuple[str, ...], file: SheetFile, line: int) -> lis
     if len(header) == 1 and any(separator in header[0] for separator in ";\t"):
         separator = "semicolons" if ";" in header[0] else "tabs"
         return [
-            Problem(file.label, file.sheet, line, None, f"columns separated by {separator}",
-                    "commas: save as 'CSV UTF-8 (comma delimited)'")
+            Problem(
+                file.label,
+                file.sheet,
+                line,
+                None,
+                f"columns separated by {separator}",
+                "commas: save as 'CSV UTF-8 (comma delimited)'",
+            )
         ]
     doubled = sorted({name for name in header if header.count(name) > 1})
     return [
-        Problem(file.label, file.sheet, line, name or "(no name)", f"the column name {quoted(name)} twice",
-                "each column once")
+        Problem(
+            file.label,
+            file.sheet,
+            line,
+            name or "(no name)",
+            f"the column name {quoted(name)} twice",
+            "each column once",
+        )
         for name in doubled
     ]

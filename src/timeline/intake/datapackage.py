@@ -31,7 +31,9 @@ def datapackage(data_folder: Path) -> dict[str, object]:
     Half-known dates are strings: the `date` type of a table schema would refuse them.
     """
     resources = []
-    for path in sorted([*data_folder.glob(f"{SHARED}/*.csv"), *data_folder.glob(f"{CASES}/*/*.csv")]):
+    for path in sorted(
+        [*data_folder.glob(f"{SHARED}/*.csv"), *data_folder.glob(f"{CASES}/*/*.csv")]
+    ):
         sheet = SHEETS.get(path.stem)
         if sheet is not None:
             resources.append(_resource(path.relative_to(data_folder), sheet))

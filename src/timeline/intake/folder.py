@@ -43,7 +43,14 @@ def sheet_files(folder: Path) -> tuple[list[SheetFile], list[Problem]]:
     problems: list[Problem] = []
     if not (folder / CASES).is_dir():
         problems.append(
-            Problem(str(folder), "", None, None, "no folder 'cases'", "a folder with one folder per case")
+            Problem(
+                str(folder),
+                "",
+                None,
+                None,
+                "no folder 'cases'",
+                "a folder with one folder per case",
+            )
         )
         return files, problems
     shared = folder / SHARED
@@ -64,13 +71,21 @@ def sheet_files(folder: Path) -> tuple[list[SheetFile], list[Problem]]:
             )
         else:
             problems.append(
-                Problem(label, "", None, None, "a file that is no case", "a folder or an .xlsx workbook")
+                Problem(
+                    label, "", None, None, "a file that is no case", "a folder or an .xlsx workbook"
+                )
             )
             continue
         if case_id in seen:
             problems.append(
-                Problem(label, "case", None, None, f"the case {quoted(case_id)} a second time",
-                        f"one folder or one workbook; the other is {seen[case_id]}")
+                Problem(
+                    label,
+                    "case",
+                    None,
+                    None,
+                    f"the case {quoted(case_id)} a second time",
+                    f"one folder or one workbook; the other is {seen[case_id]}",
+                )
             )
         seen[case_id] = label
     return files, problems
@@ -91,9 +106,15 @@ def _folder_sheets(
         if path.suffix == ".xlsx" and case_id is not None and not present and len(workbooks) == 1:
             continue
         problems.append(
-            Problem(label, path.stem, None, None, f"a file {quoted(path.name)} that is no sheet",
-                    "one of " + ", ".join(f"{name}.csv" for name in allowed),
-                    nearest(path.stem, allowed))
+            Problem(
+                label,
+                path.stem,
+                None,
+                None,
+                f"a file {quoted(path.name)} that is no sheet",
+                "one of " + ", ".join(f"{name}.csv" for name in allowed),
+                nearest(path.stem, allowed),
+            )
         )
     if case_id is not None and not present and len(workbooks) == 1:
         label = workbooks[0].relative_to(folder).as_posix()

@@ -11,7 +11,6 @@ from timeline.intake.problem import Problem, nearest, quoted
 from timeline.intake.rows import Rows
 from timeline.model.claim import Claim
 from timeline.model.edtf import EdtfError, parse
-from timeline.model.place import Place
 from timeline.model.vocabulary import (
     ClaimBasis,
     ClaimProperty,
@@ -45,7 +44,10 @@ def _case_rows(rows: Rows) -> Iterator[Problem]:
         seen[row.case_id] += 1
         if row.noun.case_id != row.case_id:
             yield row.problem(
-                "case_id", quoted(row.noun.case_id), "the name of the folder or workbook", row.case_id
+                "case_id",
+                quoted(row.noun.case_id),
+                "the name of the folder or workbook",
+                row.case_id,
             )
         if seen[row.case_id] > 1:
             yield row.problem(None, "a second row", "one row: one case is one folder")
@@ -61,7 +63,10 @@ def _claim_values(rows: Rows) -> Iterator[Problem]:
                 yield from _date_value(row)
             case ClaimProperty.PLACE if claim.value not in place_ids:
                 yield row.problem(
-                    "value", quoted(claim.value), "an id of the sheet places", nearest(claim.value, place_ids)
+                    "value",
+                    quoted(claim.value),
+                    "an id of the sheet places",
+                    nearest(claim.value, place_ids),
                 )
             case ClaimProperty.OCCURRENCE if claim.value not in set(Occurrence):
                 yield row.problem(
@@ -167,9 +172,13 @@ def _figures(rows: Rows) -> Iterator[Problem]:
         needs_lower = figure.qualifier not in (Qualifier.FEWER_THAN, Qualifier.AT_MOST)
         needs_upper = figure.qualifier not in (Qualifier.MORE_THAN, Qualifier.AT_LEAST)
         if needs_lower and lower is None:
-            yield row.problem("lower", "an empty cell", f"the lowest number {figure.qualifier} allows")
+            yield row.problem(
+                "lower", "an empty cell", f"the lowest number {figure.qualifier} allows"
+            )
         if needs_upper and upper is None:
-            yield row.problem("upper", "an empty cell", f"the highest number {figure.qualifier} allows")
+            yield row.problem(
+                "upper", "an empty cell", f"the highest number {figure.qualifier} allows"
+            )
         if lower is not None and upper is not None and upper < lower:
             yield row.problem("upper", f"{upper:g}", f"at least the lower bound {lower:g}")
         if figure.qualifier is Qualifier.EXACTLY and None not in (lower, upper) and lower != upper:
@@ -191,17 +200,29 @@ def _places(rows: Rows) -> Iterator[Problem]:
             )
         elif pointless and has_point:
             yield row.problem(
-                "lon_deg", f"{place.lon_deg:g}", f"no point for a place of precision {place.precision}"
+                "lon_deg",
+                f"{place.lon_deg:g}",
+                f"no point for a place of precision {place.precision}",
             )
         elif not pointless and not has_point:
-            yield row.problem("lon_deg", "an empty cell", f"a point for a place of precision {place.precision}")
+            yield row.problem(
+                "lon_deg", "an empty cell", f"a point for a place of precision {place.precision}"
+            )
         if place.precision is not PlacePrecision.UNDISCLOSED and place.country_code is None:
             yield row.problem(
-                "country_code", "an empty cell", f"a country for a place of precision {place.precision}"
+                "country_code",
+                "an empty cell",
+                f"a country for a place of precision {place.precision}",
             )
-        if place.region_code and place.country_code and not place.region_code.startswith(place.country_code):
+        if (
+            place.region_code
+            and place.country_code
+            and not place.region_code.startswith(place.country_code)
+        ):
             yield row.problem(
-                "region_code", quoted(place.region_code), f"a region of the country {place.country_code}"
+                "region_code",
+                quoted(place.region_code),
+                f"a region of the country {place.country_code}",
             )
         if is_finer(place.published_precision, place.precision):
             yield row.problem(
@@ -216,11 +237,14 @@ def _places(rows: Rows) -> Iterator[Problem]:
                 f"{quoted(outer.place_id)}, a {outer.precision}",
                 f"a place no finer than a {place.precision}",
             )
-        if outer is not None and None not in (outer.country_code, place.country_code) and (
-            outer.country_code != place.country_code
+        if (
+            outer is not None
+            and None not in (outer.country_code, place.country_code)
+            and (outer.country_code != place.country_code)
         ):
             yield row.problem(
-                "within_place_id", f"{quoted(outer.place_id)} in {outer.country_code}",
+                "within_place_id",
+                f"{quoted(outer.place_id)} in {outer.country_code}",
                 f"a place in {place.country_code}",
             )
 
@@ -233,7 +257,9 @@ def _circles(rows: Rows) -> Iterator[Problem]:
     for row in rows.places:
         if _reaches_itself(row.noun.place_id, around):
             yield row.problem(
-                "within_place_id", quoted(str(row.noun.within_place_id)), "a larger place, not a circle"
+                "within_place_id",
+                quoted(str(row.noun.within_place_id)),
+                "a larger place, not a circle",
             )
     origins = {row.noun.source_id: row.noun.derived_from for row in rows.sources}
     for source_row in rows.sources:
@@ -269,7 +295,9 @@ def _as_of(rows: Rows) -> Iterator[Problem]:
         if as_of is None:
             if cited[row.case_id] and row.noun.current_as_of_source_id is None:
                 yield row.problem(
-                    "current_as_of_source_id", "an empty cell", "the latest report the case takes account of"
+                    "current_as_of_source_id",
+                    "an empty cell",
+                    "the latest report the case takes account of",
                 )
             continue
         if not as_of.published_edtf:

@@ -20,7 +20,6 @@ from timeline.intake.workbook import read_workbook
 from timeline.model.record import CaseFile, Record
 
 
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What reading the record gave."""

@@ -34,9 +34,7 @@ def _doubled_claim_ids(rows: Rows) -> Iterator[Problem]:
     claim_ids = {row.noun.claim_id for row in rows.claims}
     for row in rows.figures:
         if row.noun.figure_id in claim_ids:
-            yield row.problem(
-                "figure_id", quoted(row.noun.figure_id), "an id that no claim has"
-            )
+            yield row.problem("figure_id", quoted(row.noun.figure_id), "an id that no claim has")
 
 
 def _dangling(rows: Rows) -> Iterator[Problem]:

@@ -30,9 +30,7 @@ class SheetReading:
     """True when the columns themselves are wrong, so that no row was read."""
 
 
-def read_rows(
-    table: RawTable, file: SheetFile
-) -> SheetReading:
+def read_rows(table: RawTable, file: SheetFile) -> SheetReading:
     """The rows of a sheet as nouns, the problems, and notices that stop nothing.
 
     A row with a cell that cannot be read is left out whole and every such cell in it
@@ -57,8 +55,14 @@ def read_rows(
             noun = sheet.noun(**values)
         except ValidationError as error:
             problems.extend(
-                Problem(file.label, file.sheet, raw.number, str(detail["loc"][0]),
-                        quoted(str(detail["input"])), detail["msg"])
+                Problem(
+                    file.label,
+                    file.sheet,
+                    raw.number,
+                    str(detail["loc"][0]),
+                    quoted(str(detail["input"])),
+                    detail["msg"],
+                )
                 for detail in error.errors()
             )
             left_out.update(text.strip() for text in raw.cells.values())
@@ -70,8 +74,15 @@ def read_rows(
 def _column_problems(table: RawTable, file: SheetFile, sheet: Sheet) -> list[Problem]:
     known = [column.name for column in sheet.columns]
     problems = [
-        Problem(file.label, file.sheet, None, name or "(no name)", f"an unknown column {quoted(name)}",
-                "one of " + ", ".join(known), nearest(name, known) if name else None)
+        Problem(
+            file.label,
+            file.sheet,
+            None,
+            name or "(no name)",
+            f"an unknown column {quoted(name)}",
+            "one of " + ", ".join(known),
+            nearest(name, known) if name else None,
+        )
         for name in table.columns
         if name not in known
     ]
@@ -99,8 +110,15 @@ def _row_values(
         value = read_cell(column, text)
         if isinstance(value, Refused):
             problems.append(
-                Problem(file.label, file.sheet, raw.number, column.name, value.found, value.wanted,
-                        value.nearest)
+                Problem(
+                    file.label,
+                    file.sheet,
+                    raw.number,
+                    column.name,
+                    value.found,
+                    value.wanted,
+                    value.nearest,
+                )
             )
         elif value is not NOTHING:
             values[column.name] = value
@@ -109,10 +127,15 @@ def _row_values(
 
 def _disclosure_notices(raw: RawRow, sheet: Sheet, file: SheetFile) -> list[Problem]:
     return [
-        Problem(file.label, file.sheet, raw.number, column.name,
-                quoted(text) if (text := raw.cells.get(column.name, "").strip()) else "an empty cell",
-                "one of " + ", ".join(Disclosure) + "; counts as restricted and is not published",
-                nearest(text, list(Disclosure)) if text else None)
+        Problem(
+            file.label,
+            file.sheet,
+            raw.number,
+            column.name,
+            quoted(text) if (text := raw.cells.get(column.name, "").strip()) else "an empty cell",
+            "one of " + ", ".join(Disclosure) + "; counts as restricted and is not published",
+            nearest(text, list(Disclosure)) if text else None,
+        )
         for column in sheet.columns
         if column.kind is CellKind.DISCLOSURE
         and raw.cells.get(column.name, "").strip() not in set(Disclosure)

@@ -27,7 +27,11 @@ def write_template(folder: Path, case_id: str) -> Path:
         sheet = SHEETS[name]
         lines = [*_comments(sheet), ",".join(column.name for column in sheet.columns)]
         if name == "case":
-            first = {"case_id": case_id, "title": f"Untitled case {case_id}", "disclosure": "restricted"}
+            first = {
+                "case_id": case_id,
+                "title": f"Untitled case {case_id}",
+                "disclosure": "restricted",
+            }
             lines.append(",".join(first.get(column.name, "") for column in sheet.columns))
         (home / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return home
@@ -36,7 +40,9 @@ def write_template(folder: Path, case_id: str) -> Path:
 def _comments(sheet: Sheet) -> list[str]:
     lines = [f"# {sheet.description}", "#"]
     for column in sheet.columns:
-        lines.append(f"# {column.name}{'' if column.is_required else ' (optional)'}: {column.description}")
+        lines.append(
+            f"# {column.name}{'' if column.is_required else ' (optional)'}: {column.description}"
+        )
         lines.extend(f"#     {hint}" for hint in _hints(column))
     return [*lines, "#"]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -38,7 +39,9 @@ def read_workbook(path: Path, label: str) -> tuple[dict[str, RawTable], list[Pro
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError):
-        return {}, [Problem(label, "", None, None, "a file that is no workbook", "an .xlsx workbook")]
+        return {}, [
+            Problem(label, "", None, None, "a file that is no workbook", "an .xlsx workbook")
+        ]
     tables: dict[str, RawTable] = {}
     problems: list[Problem] = []
     for worksheet in book.worksheets:
@@ -48,8 +51,14 @@ def read_workbook(path: Path, label: str) -> tuple[dict[str, RawTable], list[Pro
         sheet_label = f"{label}, sheet {worksheet.title}"
         if name not in SHEETS:
             problems.append(
-                Problem(sheet_label, name, None, None, f"a sheet '{worksheet.title}'",
-                        "one of " + ", ".join(SHEETS) + ", or 'notes'")
+                Problem(
+                    sheet_label,
+                    name,
+                    None,
+                    None,
+                    f"a sheet '{worksheet.title}'",
+                    "one of " + ", ".join(SHEETS) + ", or 'notes'",
+                )
             )
             continue
         rows = worksheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS + 1)
@@ -68,19 +77,25 @@ def _size_problem(path: Path, label: str) -> Problem | None:
     except zipfile.BadZipFile:
         return Problem(label, "", None, None, "a file that is no workbook", "an .xlsx workbook")
     if unpacked > _LARGEST_UNPACKED:
-        return Problem(label, "", None, None, f"{unpacked:,} bytes when unpacked",
-                       f"at most {_LARGEST_UNPACKED:,}")
+        return Problem(
+            label,
+            "",
+            None,
+            None,
+            f"{unpacked:,} bytes when unpacked",
+            f"at most {_LARGEST_UNPACKED:,}",
+        )
     return None
 
 
 def _table(
-    rows: object, sheet: str, label: str
+    rows: Iterable[tuple[Cell | MergedCell | ReadOnlyCell | EmptyCell, ...]], sheet: str, label: str
 ) -> tuple[RawTable | None, list[Problem]]:
     header: tuple[str, ...] | None = None
     found: list[RawRow] = []
     problems: list[Problem] = []
     empty = 0
-    for number, cells in enumerate(rows, start=1):  # type: ignore[call-overload, var-annotated]
+    for number, cells in enumerate(rows, start=1):
         values: list[tuple[str, str | None]] = [_text(cell) for cell in cells]
         if not any(text.strip() or wanted for text, wanted in values):
             empty += 1
@@ -102,17 +117,30 @@ def _table(
             header = tuple(names)
             doubled = sorted({name for name in header if header.count(name) > 1})
             problems.extend(
-                Problem(label, sheet, number, name or "(no name)", "the column name twice", "each column once")
+                Problem(
+                    label,
+                    sheet,
+                    number,
+                    name or "(no name)",
+                    "the column name twice",
+                    "each column once",
+                )
                 for name in doubled
             )
             if doubled:
                 return None, problems
             continue
-        beyond = [text for text, _ in values[len(header):] if text.strip()]
+        beyond = [text for text, _ in values[len(header) :] if text.strip()]
         if beyond:
             problems.append(
-                Problem(label, sheet, number, None, "a cell to the right of the last column",
-                        f"{len(header)} cells, as many as the header has")
+                Problem(
+                    label,
+                    sheet,
+                    number,
+                    None,
+                    "a cell to the right of the last column",
+                    f"{len(header)} cells, as many as the header has",
+                )
             )
             continue
         padded = values + [("", None)] * (len(header) - len(values))
@@ -132,7 +160,7 @@ def _table(
     return RawTable(header, tuple(found)), problems
 
 
-def _text(cell: Cell | ReadOnlyCell | EmptyCell) -> tuple[str, str | None]:
+def _text(cell: Cell | MergedCell | ReadOnlyCell | EmptyCell) -> tuple[str, str | None]:
     """The cell as text, and what is wanted instead when it cannot be read without guessing."""
     value = cell.value
     if value is None:

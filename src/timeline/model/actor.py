@@ -15,13 +15,21 @@ class Actor(Noun):
         "Unique in the whole record; for anyone whose name is protected it must not contain the name.",
         example="salman-mukaev",
     )
-    name: str = column(CellKind.TEXT, "The name shown, or a description for people who stay unnamed.", example="Salman Mukaev")
+    name: str = column(
+        CellKind.TEXT,
+        "The name shown, or a description for people who stay unnamed.",
+        example="Salman Mukaev",
+    )
     actor_kind: ActorKind = column(CellKind.TERM, "What sort of actor.", terms=ActorKind)
     country_code: str | None = column(
-        CellKind.COUNTRY, "ISO 3166-1 alpha-2 of the state a body belongs to; empty for people.", default=None
+        CellKind.COUNTRY,
+        "ISO 3166-1 alpha-2 of the state a body belongs to; empty for people.",
+        default=None,
     )
     is_followed: bool = column(
-        CellKind.YES_NO, "yes: a person whose case is followed and by whom readers may filter.", default=False
+        CellKind.YES_NO,
+        "yes: a person whose case is followed and by whom readers may filter.",
+        default=False,
     )
     disclosure: Disclosure = column(
         CellKind.DISCLOSURE,
@@ -36,6 +44,10 @@ class ActorName(Noun):
     """One further name of an actor."""
 
     actor_id: str = column(CellKind.REFERENCE, "The actor.", of="actors")
-    name: str = column(CellKind.TEXT, "The name in that language and script.", example="Салман Мукаев")
-    language: str = column(CellKind.LANGUAGE, "BCP 47 tag; 'und' when it belongs to none.", example="ru")
+    name: str = column(
+        CellKind.TEXT, "The name in that language and script.", example="Салман Мукаев"
+    )
+    language: str = column(
+        CellKind.LANGUAGE, "BCP 47 tag; 'und' when it belongs to none.", example="ru"
+    )
     name_kind: NameKind = column(CellKind.TERM, "What this name is.", terms=NameKind)

@@ -11,12 +11,18 @@ class Event(Noun):
     """Something that happened. Its date, place and particulars are claims, not columns."""
 
     event_id: str = column(
-        CellKind.ID, "Assigned by hand, unique in the whole record, never reused.", example="mukaev-detained-grozny"
+        CellKind.ID,
+        "Assigned by hand, unique in the whole record, never reused.",
+        example="mukaev-detained-grozny",
     )
     title: str = column(
-        CellKind.TEXT, "At most 60 characters, no date in it: it stands beside the mark.", example="Seized and tortured"
+        CellKind.TEXT,
+        "At most 60 characters, no date in it: it stands beside the mark.",
+        example="Seized and tortured",
     )
-    summary: str = column(CellKind.TEXT, "What happened, in our own words, accusations as accusations.")
+    summary: str = column(
+        CellKind.TEXT, "What happened, in our own words, accusations as accusations."
+    )
     event_type: EventType = column(CellKind.TERM, "What kind of thing happened.", terms=EventType)
     verification_status: VerificationStatus = column(
         CellKind.TERM, "Our judgement of the event as a whole.", terms=VerificationStatus

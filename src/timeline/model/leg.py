@@ -13,10 +13,18 @@ class Leg(Noun):
     leg_id: str = column(CellKind.ID, "Unique in the whole record.", example="mukaev-leg-1")
     actor_id: str = column(CellKind.REFERENCE, "Who moved, or was to.", of="actors")
     sequence: int = column(CellKind.INTEGER, "Order among the legs of this person, from 1.")
-    from_place_id: str = column(CellKind.REFERENCE, "Where it starts; a country or undisclosed is allowed.", of="places")
-    to_place_id: str = column(CellKind.REFERENCE, "Where it ends; a country or undisclosed is allowed.", of="places")
-    departure_edtf: str | None = column(CellKind.DATE, "When it started, EDTF; empty when not known.", default=None)
-    arrival_edtf: str | None = column(CellKind.DATE, "When it ended, EDTF; empty when not known.", default=None)
+    from_place_id: str = column(
+        CellKind.REFERENCE, "Where it starts; a country or undisclosed is allowed.", of="places"
+    )
+    to_place_id: str = column(
+        CellKind.REFERENCE, "Where it ends; a country or undisclosed is allowed.", of="places"
+    )
+    departure_edtf: str | None = column(
+        CellKind.DATE, "When it started, EDTF; empty when not known.", default=None
+    )
+    arrival_edtf: str | None = column(
+        CellKind.DATE, "When it ended, EDTF; empty when not known.", default=None
+    )
     leg_kind: LegKind = column(CellKind.TERM, "How the person came to move.", terms=LegKind)
     leg_status: LegStatus = column(CellKind.TERM, "Whether it took place.", terms=LegStatus)
     leg_evidence: LegEvidence = column(CellKind.TERM, "What it rests on.", terms=LegEvidence)

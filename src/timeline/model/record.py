@@ -47,4 +47,6 @@ class Record:
         """Index what is looked up by id."""
         object.__setattr__(self, "place_by_id", {place.place_id: place for place in self.places})
         object.__setattr__(self, "actor_by_id", {actor.actor_id: actor for actor in self.actors})
-        object.__setattr__(self, "source_by_id", {source.source_id: source for source in self.sources})
+        object.__setattr__(
+            self, "source_by_id", {source.source_id: source for source in self.sources}
+        )

@@ -7,7 +7,7 @@ constraint, the legend and the glossary all read these enumerations.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 
 class Term(StrEnum):
@@ -15,11 +15,17 @@ class Term(StrEnum):
 
     definition: str
 
-    def __new__(cls, value: str, definition: str) -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.definition = definition
-        return member
+    if TYPE_CHECKING:
+        # Looked up by its value: Disclosure("public").
+        def __new__(cls, value: object) -> Self: ...
+
+    else:
+
+        def __new__(cls, value: str, definition: str) -> Self:
+            member = str.__new__(cls, value)
+            member._value_ = value
+            member.definition = definition
+            return member
 
 
 class Lane(Term):
@@ -38,12 +44,14 @@ class EventType(Term):
 
     lane: Lane
 
-    def __new__(cls, value: str, lane: Lane, definition: str) -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.lane = lane
-        member.definition = definition
-        return member
+    if not TYPE_CHECKING:
+
+        def __new__(cls, value: str, lane: Lane, definition: str) -> Self:
+            member = str.__new__(cls, value)
+            member._value_ = value
+            member.lane = lane
+            member.definition = definition
+            return member
 
     DETENTION = "detention", Lane.CUSTODY, "Held by officials of a state, lawfully or not."
     ABDUCTION = "abduction", Lane.CUSTODY, "Seized by force outside any procedure."
@@ -101,7 +109,11 @@ class EventType(Term):
     THREAT = "threat", Lane.THREATS, "Harm is announced to the person or relatives."
     ATTACK = "attack", Lane.THREATS, "An assault or attempt on life."
     PLOT = "plot", Lane.THREATS, "An assault prepared or suspected, not carried out."
-    REPRISAL = "reprisal", Lane.THREATS, "Harm done to relatives or associates in the person's place."
+    REPRISAL = (
+        "reprisal",
+        Lane.THREATS,
+        "Harm done to relatives or associates in the person's place.",
+    )
     KILLING = "killing", Lane.THREATS, "A person is killed, or is said to have been."
     FORCED_STATEMENT = (
         "forced_statement",
@@ -193,7 +205,10 @@ class Role(Term):
 
     VICTIM = "victim", "Harm was done or announced to them."
     PERSON_CONCERNED = "person_concerned", "The event is about them."
-    ALLEGED_PERPETRATOR = "alleged_perpetrator", "Accused of the harm; an accusation, not a finding."
+    ALLEGED_PERPETRATOR = (
+        "alleged_perpetrator",
+        "Accused of the harm; an accusation, not a finding.",
+    )
     CONVICTED_PERPETRATOR = "convicted_perpetrator", "Found by a court to have done the harm."
     DECISION_MAKER = "decision_maker", "Took the decision."
     INTERVENING_PARTY = "intervening_party", "Helped, asked or intervened."

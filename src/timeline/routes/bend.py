@@ -108,9 +108,7 @@ def _coarse(stretch: Stretch, bend: float) -> Path:
     return bent_path(stretch.start, stretch.end, bend, step_km)
 
 
-def _crowding(
-    stretch: Stretch, line: _Points, laid: Sequence[tuple[Stretch, _Points]]
-) -> float:
+def _crowding(stretch: Stretch, line: _Points, laid: Sequence[tuple[Stretch, _Points]]) -> float:
     """How much of the line runs close to lines already laid, ends in common apart."""
     share = np.linspace(0, 1, len(line))
     total = 0.0
@@ -138,8 +136,6 @@ def _dots_touched(line: _Points, dots: _Points) -> float:
     inner = line[len(line) // 8 : -len(line) // 8]
     between = dots[:, None, :] - inner[None, :, :]
     gap = np.hypot(between[..., 0], between[..., 1]).min(axis=1)
-    own = np.minimum(
-        np.hypot(*(dots - line[0]).T), np.hypot(*(dots - line[-1]).T)
-    )
+    own = np.minimum(np.hypot(*(dots - line[0]).T), np.hypot(*(dots - line[-1]).T))
     price = np.clip(1 - gap / (NEAR * 0.7), 0, 1)
     return float(price[own > NEAR / 4].sum()) * 0.15

@@ -50,6 +50,14 @@ class CountryOutlines:
     """Lines to be dashed."""
     lakes: tuple[BaseGeometry, ...] = ()
 
+    def country(self, iso2: str | None) -> CountryOutline | None:
+        """The country of a code; None when it is not drawn."""
+        return self.countries.get(iso2) if iso2 is not None else None
+
+    def region(self, region_code: str | None) -> RegionOutline | None:
+        """The region of a code; None when it is not drawn."""
+        return self.regions.get(region_code) if region_code is not None else None
+
 
 GeoJson = Mapping[str, Any]
 
@@ -97,6 +105,15 @@ def country_outlines(
 
 def _shapes(collection: GeoJson | None) -> tuple[BaseGeometry, ...]:
     return tuple(shape(feature["geometry"]) for feature in (collection or {}).get("features", ()))
+
+
+def main_part(area: BaseGeometry) -> BaseGeometry:
+    """The largest piece of a country or region: France without its lands overseas."""
+    parts = shapely.get_parts(area)
+    if len(parts) < 2:
+        return area
+    largest: BaseGeometry = max(parts, key=lambda part: float(part.area))
+    return largest
 
 
 def path_up_to(path: Path, area: BaseGeometry) -> Path:

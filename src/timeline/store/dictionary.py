@@ -52,7 +52,12 @@ def codebook() -> str:
         lines.append("")
     lines += ["## Vocabularies", ""]
     for vocabulary in VOCABULARIES:
-        lines += [f"### {vocabulary.__name__}", "", (vocabulary.__doc__ or "").strip().splitlines()[0], ""]
+        lines += [
+            f"### {vocabulary.__name__}",
+            "",
+            (vocabulary.__doc__ or "").strip().splitlines()[0],
+            "",
+        ]
         lines += ["| word | meaning |", "| --- | --- |"]
         lines += [f"| `{term}` | {term.definition} |" for term in vocabulary]
         lines.append("")

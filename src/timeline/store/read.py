@@ -51,8 +51,14 @@ def events(
     country_codes: Ids = (),
 ) -> tuple[EventRow, ...]:
     """Events, earliest possible day first; an empty list chooses everything."""
-    return _rows(connection, "events", EventRow, case_ids=case_ids, actor_ids=actor_ids,
-                 country_codes=country_codes)
+    return _rows(
+        connection,
+        "events",
+        EventRow,
+        case_ids=case_ids,
+        actor_ids=actor_ids,
+        country_codes=country_codes,
+    )
 
 
 def legs(
@@ -63,8 +69,14 @@ def legs(
     country_codes: Ids = (),
 ) -> tuple[LegRow, ...]:
     """Legs in order of each route; an empty list chooses everything."""
-    return _rows(connection, "legs", LegRow, case_ids=case_ids, actor_ids=actor_ids,
-                 country_codes=country_codes)
+    return _rows(
+        connection,
+        "legs",
+        LegRow,
+        case_ids=case_ids,
+        actor_ids=actor_ids,
+        country_codes=country_codes,
+    )
 
 
 def totals(
@@ -75,8 +87,14 @@ def totals(
     country_codes: Ids = (),
 ) -> Totals:
     """How much a filter leaves."""
-    return _rows(connection, "totals", Totals, case_ids=case_ids, actor_ids=actor_ids,
-                 country_codes=country_codes)[0]
+    return _rows(
+        connection,
+        "totals",
+        Totals,
+        case_ids=case_ids,
+        actor_ids=actor_ids,
+        country_codes=country_codes,
+    )[0]
 
 
 def claims(connection: duckdb.DuckDBPyConnection, *, case_id: str) -> tuple[ClaimRow, ...]:
@@ -84,7 +102,9 @@ def claims(connection: duckdb.DuckDBPyConnection, *, case_id: str) -> tuple[Clai
     return _rows(connection, "claims", ClaimRow, case_id=case_id)
 
 
-def dates_said(connection: duckdb.DuckDBPyConnection, *, case_ids: Ids = ()) -> tuple[DateSaid, ...]:
+def dates_said(
+    connection: duckdb.DuckDBPyConnection, *, case_ids: Ids = ()
+) -> tuple[DateSaid, ...]:
     """The dates stated for events whose date is disputed."""
     return _rows(connection, "dates_said", DateSaid, case_ids=case_ids)
 

@@ -52,6 +52,8 @@ class EventRow:
     date_latest: dt.date | None
     """Inclusive; None when the end is open, unknown, or the event undated."""
     date_precision: str | None
+    reported_until: dt.date | None
+    """The latest report on the event: open ends are drawn to here, never to today."""
     place_id: str | None
     """None when no source places the event."""
     place_name: str | None

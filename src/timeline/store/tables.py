@@ -28,24 +28,45 @@ def table_rows(record: Record) -> dict[str, list[TableRow]]:
     tables: dict[str, list[TableRow]] = defaultdict(list)
     for place in record.places:
         tables["place"].append(
-            (place.place_id, place.name, place.precision.value, place.country_code, place.region_code,
-             place.within_place_id, place.lon_deg, place.lat_deg, place.origin)
+            (
+                place.place_id,
+                place.name,
+                place.precision.value,
+                place.country_code,
+                place.region_code,
+                place.within_place_id,
+                place.lon_deg,
+                place.lat_deg,
+                place.origin,
+            )
         )
     tables["place_name"] = [
-        (name.place_id, name.name, name.language, name.name_kind.value) for name in record.place_names
+        (name.place_id, name.name, name.language, name.name_kind.value)
+        for name in record.place_names
     ]
     tables["actor"] = [
-        (actor.actor_id, actor.name, actor.actor_kind.value, actor.country_code, actor.is_followed, actor.note)
+        (
+            actor.actor_id,
+            actor.name,
+            actor.actor_kind.value,
+            actor.country_code,
+            actor.is_followed,
+            actor.note,
+        )
         for actor in record.actors
     ]
     tables["actor_name"] = [
-        (name.actor_id, name.name, name.language, name.name_kind.value) for name in record.actor_names
+        (name.actor_id, name.name, name.language, name.name_kind.value)
+        for name in record.actor_names
     ]
     tables["source"] = [_source_row(source) for source in record.sources]
     for case_file in record.case_files:
         tables["case_file"].append(_case_row(case_file.case, record))
         _add_case(tables, case_file, record)
-    return {table: sorted(rows, key=lambda row: tuple(map(str, row[:3]))) for table, rows in tables.items()}
+    return {
+        table: sorted(rows, key=lambda row: tuple(map(str, row[:3])))
+        for table, rows in tables.items()
+    }
 
 
 def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Record) -> None:
@@ -58,9 +79,15 @@ def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Re
         figures[figure.event_id].append(figure)
     for event in case_file.events:
         found = resolve(
-            event, claims[event.event_id], figures[event.event_id], record.place_by_id, record.source_by_id
+            event,
+            claims[event.event_id],
+            figures[event.event_id],
+            record.place_by_id,
+            record.source_by_id,
         )
-        tables["event"].append(_event_row(found, case_id))
+        tables["event"].append(
+            _event_row(found, case_id, _reported_until(claims[event.event_id], record))
+        )
         tables["claim"].extend(
             _claim_row(claim, found, case_id) for claim in claims[event.event_id]
         )
@@ -71,14 +98,36 @@ def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Re
         (one.event_id, one.actor_id, one.role.value, one.note) for one in case_file.involvements
     )
     tables["proceeding"].extend(
-        (one.proceeding_id, case_id, one.title, one.proceeding_kind.value, one.forum, one.country_code,
-         one.stage.value, one.outcome)
+        (
+            one.proceeding_id,
+            case_id,
+            one.title,
+            one.proceeding_kind.value,
+            one.forum,
+            one.country_code,
+            one.stage.value,
+            one.outcome,
+        )
         for one in case_file.proceedings
     )
     tables["figure"].extend(
-        (one.figure_id, case_id, one.event_id, one.quantity, one.label, one.unit.value, one.lower, one.upper,
-         one.qualifier.value, one.said_by_actor_id, one.source_id, one.locator, one.value_as_stated,
-         one.basis.value, one.note)
+        (
+            one.figure_id,
+            case_id,
+            one.event_id,
+            one.quantity,
+            one.label,
+            one.unit.value,
+            one.lower,
+            one.upper,
+            one.qualifier.value,
+            one.said_by_actor_id,
+            one.source_id,
+            one.locator,
+            one.value_as_stated,
+            one.basis.value,
+            one.note,
+        )
         for one in case_file.figures
     )
     tables["leg"].extend(_leg_row(leg, case_id) for leg in case_file.legs)
@@ -87,41 +136,111 @@ def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Re
 def _case_row(case: Case, record: Record) -> TableRow:
     as_of = record.source_by_id.get(case.current_as_of_source_id or "")
     published = as_of.published_edtf if as_of else None
-    return (case.case_id, case.title, case.summary, case.state, case.current_as_of_source_id, published,
-            parse(published).latest if published else None)
+    return (
+        case.case_id,
+        case.title,
+        case.summary,
+        case.state,
+        case.current_as_of_source_id,
+        published,
+        parse(published).latest if published else None,
+    )
 
 
 def _source_row(source: Source) -> TableRow:
     published = parse(source.published_edtf) if source.published_edtf else None
-    return (source.source_id, source.title, source.title_is_ours, source.publisher, source.source_kind.value,
-            source.published_edtf, published.earliest if published else None,
-            published.latest if published else None, source.language, source.url, list(source.derived_from),
-            source.note)
+    return (
+        source.source_id,
+        source.title,
+        source.title_is_ours,
+        source.publisher,
+        source.source_kind.value,
+        source.published_edtf,
+        published.earliest if published else None,
+        published.latest if published else None,
+        source.language,
+        source.url,
+        list(source.derived_from),
+        source.note,
+    )
 
 
-def _event_row(found: ResolvedEvent, case_id: str) -> TableRow:
+def _reported_until(claims: list[Claim], record: Record) -> dt.date | None:
+    days = [
+        published.earliest
+        for claim in claims
+        if (text := record.source_by_id[claim.source_id].published_edtf)
+        and (published := parse(text)).earliest
+    ]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _event_row(found: ResolvedEvent, case_id: str, reported_until: dt.date | None) -> TableRow:
     event, date = found.event, found.date
-    return (event.event_id, case_id, event.title, event.summary, event.event_type.value,
-            event.event_type.lane.value, event.verification_status.value, event.proceeding_id, event.note,
-            date.text if date else None, date.earliest if date else None, date.latest if date else None,
-            date.precision.value if date else None, found.place_id, found.claim_count, found.source_count,
-            found.independent_source_count, bool(found.disputed_properties),
-            [term.value for term in found.disputed_properties])
+    return (
+        event.event_id,
+        case_id,
+        event.title,
+        event.summary,
+        event.event_type.value,
+        event.event_type.lane.value,
+        event.verification_status.value,
+        event.proceeding_id,
+        event.note,
+        date.text if date else None,
+        date.earliest if date else None,
+        date.latest if date else None,
+        date.precision.value if date else None,
+        reported_until,
+        found.place_id,
+        found.claim_count,
+        found.source_count,
+        found.independent_source_count,
+        bool(found.disputed_properties),
+        [term.value for term in found.disputed_properties],
+    )
 
 
 def _claim_row(claim: Claim, found: ResolvedEvent, case_id: str) -> TableRow:
     date = parse(claim.value) if claim.property is ClaimProperty.DATE else None
-    return (claim.claim_id, case_id, claim.event_id, claim.property.value, claim.value, claim.value_as_stated,
-            claim.source_id, claim.locator, claim.basis.value, claim.is_preferred,
-            claim.claim_id in found.shown_claim_ids, claim.claim_id in found.disputed_claim_ids,
-            date.earliest if date else None, date.latest if date else None, claim.note)
+    return (
+        claim.claim_id,
+        case_id,
+        claim.event_id,
+        claim.property.value,
+        claim.value,
+        claim.value_as_stated,
+        claim.source_id,
+        claim.locator,
+        claim.basis.value,
+        claim.is_preferred,
+        claim.claim_id in found.shown_claim_ids,
+        claim.claim_id in found.disputed_claim_ids,
+        date.earliest if date else None,
+        date.latest if date else None,
+        claim.note,
+    )
 
 
 def _figure_claim_row(figure: Figure, found: ResolvedEvent, case_id: str) -> TableRow:
     """A figure as the claim it is: the number with its hedge, the unit and what is counted."""
-    return (figure.figure_id, case_id, figure.event_id, ClaimProperty.NUMBER.value, _number_in_words(figure),
-            figure.value_as_stated, figure.source_id, figure.locator, figure.basis.value, False, True,
-            figure.figure_id in found.disputed_claim_ids, None, None, figure.note)
+    return (
+        figure.figure_id,
+        case_id,
+        figure.event_id,
+        ClaimProperty.NUMBER.value,
+        _number_in_words(figure),
+        figure.value_as_stated,
+        figure.source_id,
+        figure.locator,
+        figure.basis.value,
+        False,
+        True,
+        figure.figure_id in found.disputed_claim_ids,
+        None,
+        None,
+        figure.note,
+    )
 
 
 def _number_in_words(figure: Figure) -> str:
@@ -135,6 +254,20 @@ def _leg_row(leg: Leg, case_id: str) -> TableRow:
     arrival = parse(leg.arrival_edtf) if leg.arrival_edtf else None
     earliest = departure.earliest if departure else arrival.earliest if arrival else None
     latest = arrival.latest if arrival else departure.latest if departure else None
-    return (leg.leg_id, case_id, leg.actor_id, leg.sequence, leg.from_place_id, leg.to_place_id,
-            leg.departure_edtf, leg.arrival_edtf, earliest, latest, leg.leg_kind.value, leg.leg_status.value,
-            leg.leg_evidence.value, leg.event_id, leg.note)
+    return (
+        leg.leg_id,
+        case_id,
+        leg.actor_id,
+        leg.sequence,
+        leg.from_place_id,
+        leg.to_place_id,
+        leg.departure_edtf,
+        leg.arrival_edtf,
+        earliest,
+        latest,
+        leg.leg_kind.value,
+        leg.leg_status.value,
+        leg.leg_evidence.value,
+        leg.event_id,
+        leg.note,
+    )

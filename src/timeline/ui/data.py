@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import streamlit as st
 
-from timeline.assembly.assemble import RecordNotClean, up_to_date_store
+from timeline.assembly.assemble import RecordNotCleanError, up_to_date_store
 from timeline.intake.folder import data_folder
 from timeline.store import read
 from timeline.store.connection import open_store
@@ -54,10 +54,8 @@ def ready() -> bool:
     say = words.current()
     place = st.empty()
     try:
-        up_to_date_store(
-            folder, lambda share: _show(place, share, say("build.working"))
-        )
-    except RecordNotClean as refusal:
+        up_to_date_store(folder, lambda share: _show(place, share, say("build.working")))
+    except RecordNotCleanError as refusal:
         place.empty()
         st.warning(say("build.not_clean", number=len(refusal.problems)))
         if current_store(folder) is None:
@@ -99,7 +97,10 @@ def _cases(store: str) -> tuple[CaseSummary, ...]:
 
 
 def events(
-    *, case_ids: Sequence[str] = (), actor_ids: Sequence[str] = (), country_codes: Sequence[str] = ()
+    *,
+    case_ids: Sequence[str] = (),
+    actor_ids: Sequence[str] = (),
+    country_codes: Sequence[str] = (),
 ) -> tuple[EventRow, ...]:
     """Events, earliest possible day first; an empty list chooses everything."""
     return _events(_store(), tuple(case_ids), tuple(actor_ids), tuple(country_codes))
@@ -115,7 +116,10 @@ def _events(
 
 
 def legs(
-    *, case_ids: Sequence[str] = (), actor_ids: Sequence[str] = (), country_codes: Sequence[str] = ()
+    *,
+    case_ids: Sequence[str] = (),
+    actor_ids: Sequence[str] = (),
+    country_codes: Sequence[str] = (),
 ) -> tuple[LegRow, ...]:
     """Legs in order of each route; an empty list chooses everything."""
     return _legs(_store(), tuple(case_ids), tuple(actor_ids), tuple(country_codes))
@@ -131,7 +135,10 @@ def _legs(
 
 
 def totals(
-    *, case_ids: Sequence[str] = (), actor_ids: Sequence[str] = (), country_codes: Sequence[str] = ()
+    *,
+    case_ids: Sequence[str] = (),
+    actor_ids: Sequence[str] = (),
+    country_codes: Sequence[str] = (),
 ) -> Totals:
     """How much a filter leaves."""
     return _totals(_store(), tuple(case_ids), tuple(actor_ids), tuple(country_codes))

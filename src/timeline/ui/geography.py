@@ -10,7 +10,6 @@ import functools
 import gzip
 import hashlib
 import json
-import os
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from timeline.intake.folder import data_folder
 from timeline.ui.compression import accepts_gzip
 
 # Only these are served: a file that strays into the folder is not published by it.
@@ -55,10 +55,8 @@ class Boundaries:
 
 
 def boundaries_folder() -> Path:
-    """Where the boundary files lie: below $TIMELINE_DATA, else below data/ beside app.py."""
-    data = os.environ.get("TIMELINE_DATA")
-    root = Path(data) if data else Path(__file__).resolve().parents[3] / "data"
-    return root / "frozen" / "boundaries"
+    """Where the boundary files lie in the record's folder."""
+    return data_folder() / "frozen" / "boundaries"
 
 
 def read_boundaries(folder: Path) -> Boundaries:

@@ -29,6 +29,8 @@ SLOW_IMPORTS = (
     "geopandas",
     "shapely",
     "pyproj",
+    "timeline.ui.data",
+    "timeline.ui.show",
 )
 
 UNPUBLISHED = ("/_stcore/metrics", "/_stcore/agent/")

@@ -113,5 +113,7 @@ def dossier(found: CaseDossier, say: Catalog) -> None:
     st.html(source_list(found, say))
 
 
-def route_map(events: Sequence[EventRow], legs: Sequence[LegRow], say: Catalog, *, key: str) -> None:
+def route_map(
+    events: Sequence[EventRow], legs: Sequence[LegRow], say: Catalog, *, key: str
+) -> None:
     """Routes and places."""

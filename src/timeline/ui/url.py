@@ -62,7 +62,8 @@ def some_of(label: str, options: Mapping[str, str], *, name: str, placeholder: s
 
 def has_stale(*names: str) -> bool:
     """Whether the address asked for something that is not there; says so once."""
-    return any([st.session_state.pop(f"{name}_stale", False) for name in names])
+    stale = [st.session_state.pop(f"{name}_stale", False) for name in names]
+    return any(stale)
 
 
 def _write(name: str, chosen: Sequence[str]) -> None:

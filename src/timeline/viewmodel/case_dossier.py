@@ -126,7 +126,9 @@ def case_dossier(
                 title=source.title,
                 title_is_ours=source.title_is_ours,
                 publisher=source.publisher,
-                published=phrase_of(parse(source.published_edtf) if source.published_edtf else None),
+                published=phrase_of(
+                    parse(source.published_edtf) if source.published_edtf else None
+                ),
                 language=source.language,
                 url=source.url,
                 note=source.note,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from timeline.chronology.phrase import DatePhrase, phrase_of
 from timeline.chronology.span import Span, span_of
-from timeline.model.edtf import parse
+from timeline.model.edtf import EdtfDate, parse
 from timeline.model.vocabulary import EventType, Lane
 from timeline.store.rows import DateSaid, EventRow
 
@@ -44,6 +44,8 @@ class TimelineMark:
     """Numbers of the legs on the map that this event is about."""
     is_set_day: bool
     """A day set in advance: a deadline or a hearing date."""
+    reported_until: dt.date | None
+    """The latest report on the event: an open end is drawn to here, never to today."""
 
     @property
     def first_day(self) -> dt.date | None:
@@ -54,9 +56,15 @@ class TimelineMark:
 
     @property
     def last_day(self) -> dt.date | None:
-        """The latest day anything of the mark stands at; an open end adds nothing."""
+        """The latest day anything of the mark stands at; an open end stands at the latest report."""
         spans = [self.span, *self.said] if self.span else []
-        days = [day for one in spans if (day := one.possible_until or one.certain_until or one.possible_from)]
+        days = [
+            day
+            for one in spans
+            if (day := one.possible_until or one.certain_until or one.possible_from)
+        ]
+        if self.span is not None and self.span.is_ongoing and self.reported_until is not None:
+            days.append(self.reported_until)
         return max(days, default=None)
 
 
@@ -74,8 +82,6 @@ class CaseTimeline:
 
     lanes: tuple[TimelineLane, ...]
     undated: tuple[TimelineMark, ...]
-    as_of: dt.date | None
-    """The last day of the latest report: open ends are drawn to here, never to today."""
     first_day: dt.date | None
     last_day: dt.date | None
 
@@ -95,7 +101,6 @@ def case_timeline(
     events: Sequence[EventRow],
     dates_said: Sequence[DateSaid] = (),
     *,
-    as_of: dt.date | None = None,
     leg_numbers: Mapping[str, tuple[int, ...]] | None = None,
 ) -> CaseTimeline:
     """The timeline of the given events.
@@ -116,12 +121,9 @@ def case_timeline(
         if (inside := [mark for mark in dated if mark.lane is lane])
     )
     last_days = [mark.last_day for mark in dated if mark.last_day is not None]
-    if as_of is not None and any(mark.span and mark.span.is_ongoing for mark in dated):
-        last_days.append(as_of)
     return CaseTimeline(
         lanes=lanes,
         undated=tuple(mark for mark in marks if mark.span is None or mark.first_day is None),
-        as_of=as_of,
         first_day=min((mark.first_day for mark in dated if mark.first_day), default=None),
         last_day=max(last_days, default=None),
     )
@@ -129,8 +131,10 @@ def case_timeline(
 
 def _mark(event: EventRow, said: Sequence[str], numbers: tuple[int, ...]) -> TimelineMark:
     date = parse(event.date_edtf) if event.date_edtf else None
-    said_dates = sorted(
-        (parse(text) for text in said), key=lambda one: (one.earliest or dt.date.min, one.text)
+    said_dates = _finest(
+        sorted(
+            (parse(text) for text in said), key=lambda one: (one.earliest or dt.date.min, one.text)
+        )
     )
     return TimelineMark(
         event_id=event.event_id,
@@ -145,7 +149,22 @@ def _mark(event: EventRow, said: Sequence[str], numbers: tuple[int, ...]) -> Tim
         place_name=event.place_name,
         leg_numbers=numbers,
         is_set_day=event.event_type == EventType.DEADLINE,
+        reported_until=event.reported_until,
     )
+
+
+def _finest(dates: Sequence[EdtfDate]) -> list[EdtfDate]:
+    """The dates without those that only say more vaguely what another one says."""
+
+    def holds(outer: EdtfDate, inner: EdtfDate) -> bool:
+        if outer is inner or None in (outer.earliest, outer.latest, inner.earliest, inner.latest):
+            return False
+        assert outer.earliest and outer.latest and inner.earliest and inner.latest
+        return (outer.earliest, outer.latest) != (inner.earliest, inner.latest) and (
+            outer.earliest <= inner.earliest and inner.latest <= outer.latest
+        )
+
+    return [one for one in dates if not any(holds(one, other) for other in dates)]
 
 
 def _order(mark: TimelineMark) -> tuple[dt.date, dt.date, str]:

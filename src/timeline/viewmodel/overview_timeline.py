@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from timeline.chronology.phrase import DatePhrase, phrase_of
 from timeline.model.edtf import parse
+from timeline.model.vocabulary import EventType
 from timeline.store.rows import CaseSummary, EventRow
 from timeline.viewmodel.case_timeline import CaseTimeline, case_timeline
 
@@ -41,12 +42,13 @@ class OverviewTimeline:
         return self.first_day is None
 
 
-def overview_timeline(
-    cases: Sequence[CaseSummary], events: Sequence[EventRow]
-) -> OverviewTimeline:
+def overview_timeline(cases: Sequence[CaseSummary], events: Sequence[EventRow]) -> OverviewTimeline:
     """The rows of the cases to which the given events belong, in the order of *cases*."""
     events_of: dict[str, list[EventRow]] = defaultdict(list)
     for event in events:
+        # A birth decades earlier would squeeze every case into the right edge.
+        if event.event_type == EventType.BIRTH:
+            continue
         events_of[event.case_id].append(event)
     rows = tuple(
         OverviewRow(
@@ -55,13 +57,17 @@ def overview_timeline(
             state=case.state,
             reported=phrase_of(parse(case.current_as_of_edtf) if case.current_as_of_edtf else None),
             event_count=len(events_of[case.case_id]),
-            timeline=case_timeline(events_of[case.case_id], as_of=case.current_as_of_latest),
+            timeline=case_timeline(events_of[case.case_id]),
         )
         for case in cases
         if case.case_id in events_of
     )
     return OverviewTimeline(
         rows=rows,
-        first_day=min((row.timeline.first_day for row in rows if row.timeline.first_day), default=None),
-        last_day=max((row.timeline.last_day for row in rows if row.timeline.last_day), default=None),
+        first_day=min(
+            (row.timeline.first_day for row in rows if row.timeline.first_day), default=None
+        ),
+        last_day=max(
+            (row.timeline.last_day for row in rows if row.timeline.last_day), default=None
+        ),
     )

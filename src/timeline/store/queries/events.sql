@@ -15,6 +15,7 @@ SELECT
     event.date_earliest,
     event.date_latest,
     event.date_precision,
+    event.reported_until,
     event.place_id,
     place.name AS place_name,
     place.country_code,

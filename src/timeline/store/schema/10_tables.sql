@@ -102,6 +102,7 @@ CREATE TABLE event (
     date_earliest DATE,
     date_latest DATE,
     date_precision VARCHAR,
+    reported_until DATE,
     place_id VARCHAR,
     claim_count INTEGER NOT NULL CHECK (claim_count > 0),
     source_count INTEGER NOT NULL CHECK (source_count > 0),
@@ -116,6 +117,7 @@ COMMENT ON COLUMN event.date_edtf IS 'The date shown, EDTF (ISO 8601-2); chosen 
 COMMENT ON COLUMN event.date_earliest IS 'First day the date allows, inclusive; empty when the beginning is open or unknown.';
 COMMENT ON COLUMN event.date_latest IS 'Last day the date allows, inclusive; empty when the end is open or unknown.';
 COMMENT ON COLUMN event.date_precision IS 'What the allowed days amount to: day, month, season, year, decade, century or interval.';
+COMMENT ON COLUMN event.reported_until IS 'First day on which the latest source on the event may have been published: something that goes on is known to have gone on until then.';
 COMMENT ON COLUMN event.place_id IS 'The place shown, chosen among the claims; empty when no source places the event.';
 COMMENT ON COLUMN event.claim_count IS 'Claims on the event, figures included.';
 COMMENT ON COLUMN event.source_count IS 'Different sources behind those claims.';
