@@ -4,6 +4,7 @@ import streamlit as st
 
 from timeline.ui import data, filters, layout, show, url, words
 from timeline.viewmodel.case_dossier import case_dossier
+from timeline.viewmodel.case_routes import numbers_by_event
 from timeline.viewmodel.case_timeline import case_timeline
 
 say = words.current()
@@ -17,21 +18,15 @@ with st.container(key="filters", horizontal=True):
     case_id = url.one_of(
         say("control.case"), {key: case.title for key, case in cases.items()}, name="case"
     )
-    chosen = filters.ask(say)
+    chosen = filters.ask(say, case_ids=(case_id,))
 if url.has_stale("case", "person", "country"):
     st.info(say("link.stale"))
 
 # 2. Fetch: cached, read-only, plain rows.
 case = cases[case_id]
-events = data.events(
-    case_ids=[case_id], actor_ids=chosen.actor_ids, country_codes=chosen.country_codes
-)
-legs = data.legs(case_ids=[case_id], actor_ids=chosen.actor_ids, country_codes=chosen.country_codes)
-timeline = case_timeline(
-    events,
-    data.dates_said([case_id]),
-    leg_numbers=show.leg_numbers(legs),
-)
+events = data.events(chosen)
+legs = data.legs(chosen)
+timeline = case_timeline(events, data.dates_said(case_id), leg_numbers=numbers_by_event(legs))
 dossier = case_dossier(events, data.claims(case_id), data.figures(case_id), data.sources(case_id))
 
 # 3. Show.
@@ -39,7 +34,7 @@ st.title(case.title)
 show.lead(case.summary)
 show.state(case, say)
 if not events and not legs:
-    st.info(say("case.nothing", filters=chosen.active(say)))
+    st.info(say("case.nothing", filters=filters.in_use(chosen, say)))
     st.stop()
 with st.container(key="pictures"):
     left, right = st.columns([3, 2], gap="large")
@@ -48,6 +43,6 @@ with st.container(key="pictures"):
         show.timeline(timeline, say)
     with right, st.container(key="beside"):
         st.subheader(say("case.map"))
-        show.route_map(events, legs, say, key="map")
+        show.route_map(chosen, say, size="beside")
 show.note(say("case.caption"))
 show.dossier(dossier, say)

@@ -19,20 +19,16 @@ if url.has_stale("person", "country"):
     st.info(say("link.stale"))
 
 # 2. Fetch: cached, read-only, plain rows.
-cases = data.cases()
-events = data.events(actor_ids=chosen.actor_ids, country_codes=chosen.country_codes)
-legs = data.legs(actor_ids=chosen.actor_ids, country_codes=chosen.country_codes)
-totals = data.totals(actor_ids=chosen.actor_ids, country_codes=chosen.country_codes)
-view = overview_timeline(cases, events)
+events = data.events(chosen)
+legs = data.legs(chosen)
+view = overview_timeline(data.cases(), events)
 
 # 3. Show.
 if not events and not legs:
-    st.info(say("overview.nothing", filters=chosen.active(say)))
+    st.info(say("overview.nothing", filters=filters.in_use(chosen, say)))
     st.stop()
-show.totals(totals, len(legs), say)
-show.route_map(events, legs, say, key="map")
+show.totals(data.totals(chosen), len(legs), say)
+show.route_map(chosen, say, size="wide")
 st.subheader(say("overview.cases"))
-if not view.is_empty:
-    show.overview(view, say)
-show.note(say("overview.map_caption"))
-show.note(say("case.caption"))
+show.overview(view, say)
+show.note(say("overview.caption"))

@@ -111,12 +111,18 @@ def _label(placed: PlacedMark, layout: TimelineLayout, palette: Palette) -> dict
         "xanchor": "right" if placed.is_label_left else "left",
         "yanchor": "middle",
         "xshift": round(shift, 1),
-        "text": f"{escape(placed.title)} <span style='color:{palette.muted}'>{escape(placed.when)}</span>",
+        "align": "right" if placed.is_label_left else "left",
+        "text": _label_text(placed, palette),
         "font": {"size": TEXT_PX, "color": palette.ink},
         "bgcolor": palette.ground,
         "borderpad": 1,
         "showarrow": False,
     }
+
+
+def _label_text(placed: PlacedMark, palette: Palette) -> str:
+    title = "<br>".join(escape(line) for line in placed.title_lines)
+    return f"{title} <span style='color:{palette.muted}'>{escape(placed.when)}</span>"
 
 
 def _add_hover(canvas: go.Figure, layout: TimelineLayout, say: Catalog) -> None:

@@ -15,7 +15,7 @@ def event_list(entries: Sequence[UprightEntry], say: Catalog) -> str:
     items = []
     for entry in entries:
         if entry.silence_months:
-            words = escape(say.count("timeline.silence", entry.silence_months))
+            words = escape(_silence_words(entry.silence_months, say))
             items.append(
                 f'<li class="tl-silence"><span></span><span></span><span>{words}</span></li>'
             )
@@ -45,3 +45,9 @@ def _mark_class(entry: UprightEntry) -> str:
     if mark.span is not None and mark.span.is_one_day:
         return "tl-mark-day"
     return "tl-mark-within"
+
+
+def _silence_words(months: int, say: Catalog) -> str:
+    if months >= 24:
+        return say.count("timeline.fold_years", round(months / 12))
+    return say.count("timeline.silence", months)

@@ -20,6 +20,8 @@ from timeline.viewmodel.case_timeline import CaseTimeline, TimelineLane, Timelin
 
 NARROWEST_PX = 600
 ROW_PX = 25
+LINE_PX = 15
+"""What a second line of a label adds to its row."""
 LANE_HEAD_PX = 30
 LANE_GAP_PX = 8
 MARK_GAP_PX = 10
@@ -45,7 +47,8 @@ class PlacedMark:
     y_px: float
     """Centre of the row, from the top."""
     is_label_left: bool
-    title: str
+    title_lines: tuple[str, ...]
+    """One line, or two when neither side has room for the whole label in one."""
     when: str
     first_px: float
     last_px: float
@@ -111,7 +114,7 @@ def lay_out(view: CaseTimeline, say: Catalog) -> TimelineLayout:
         top += LANE_HEAD_PX
         placed, rows = _rows(lane.marks, scale, top, say)
         lanes.append(PlacedLane(lane, head, tuple(placed)))
-        top += rows * ROW_PX + LANE_GAP_PX
+        top += rows + LANE_GAP_PX
     if scale.folds:
         top += FOLD_WORDS_PX
     return TimelineLayout(tuple(lanes), scale, top)
@@ -122,32 +125,74 @@ def _rows(
     scale: TimeScale,
     top: float,
     say: Catalog,
-) -> tuple[list[PlacedMark], int]:
-    taken: list[list[tuple[float, float]]] = []
+) -> tuple[list[PlacedMark], float]:
+    """The marks of one lane in their rows, and how high the rows are together."""
+    rows: list[_Row] = []
     placed = []
     for mark in marks:
         start, end = _mark_ends(mark, scale)
         title, when = label_words(mark, say)
-        width = text_width_px(title, TEXT_PX) + text_width_px("  " + when, TEXT_PX)
-        room_right, room_left = NARROWEST_PX - end - MARK_GAP_PX, start - MARK_GAP_PX
-        is_left = width > room_right and (width <= room_left or room_left > room_right)
-        reach = (
-            (start - MARK_GAP_PX - width, end) if is_left else (start, end + MARK_GAP_PX + width)
+        label = _label(
+            title, when, room_left=start - MARK_GAP_PX, room_right=NARROWEST_PX - end - MARK_GAP_PX
         )
+        reach = (
+            (start - MARK_GAP_PX - label.width_px, end)
+            if label.is_left
+            else (start, end + MARK_GAP_PX + label.width_px)
+        )
+        height = ROW_PX + LINE_PX * (len(label.title_lines) - 1)
         # Only the last row is tried: rows then follow time from top to bottom, and a later
         # event never stands above an earlier one that it could be mistaken to precede.
-        row = len(taken) - 1
-        if row < 0 or any(
-            reach[0] - _BETWEEN_PX < other_end and reach[1] + _BETWEEN_PX > other_start
-            for other_start, other_end in taken[row]
-        ):
-            taken.append([])
-            row += 1
-        taken[row].append(reach)
-        placed.append(
-            PlacedMark(mark, top + (row + 0.5) * ROW_PX, is_left, title, when, start, end)
+        if not rows or not rows[-1].has_room(reach) or height > rows[-1].height_px:
+            below = rows[-1].top_px + rows[-1].height_px if rows else top
+            rows.append(_Row(below, height, []))
+        rows[-1].taken.append(reach)
+        middle = rows[-1].top_px + rows[-1].height_px / 2
+        placed.append(PlacedMark(mark, middle, label.is_left, label.title_lines, when, start, end))
+    return placed, (rows[-1].top_px + rows[-1].height_px - top if rows else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row with what already stands in it."""
+
+    top_px: float
+    height_px: float
+    taken: list[tuple[float, float]]
+
+    def has_room(self, reach: tuple[float, float]) -> bool:
+        """Whether nothing in the row comes near the given pixels."""
+        return all(
+            reach[0] - _BETWEEN_PX >= end or reach[1] + _BETWEEN_PX <= start
+            for start, end in self.taken
         )
-    return placed, len(taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """How a label is broken and on which side it stands."""
+
+    title_lines: tuple[str, ...]
+    is_left: bool
+    width_px: float
+
+
+def _label(title: str, when: str, *, room_left: float, room_right: float) -> _Label:
+    """The label on one line if a side has room, right before left; else broken in two."""
+    whole = text_width_px(title, TEXT_PX) + text_width_px(f" {when}", TEXT_PX)
+    if whole <= room_right or whole <= room_left:
+        return _Label((title,), whole > room_right, whole)
+    is_left = room_left > room_right
+    words = title.split()
+    breaks = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words) + 1)]
+    first, second = min(breaks, key=lambda pair: max(_line_widths(pair, when)))
+    return _Label((first, second), is_left, max(_line_widths((first, second), when)))
+
+
+def _line_widths(lines: tuple[str, str], when: str) -> tuple[float, float]:
+    """Widths of the two lines of a broken label; the date stands behind the second."""
+    second = f"{lines[1]} {when}".strip()
+    return text_width_px(lines[0], TEXT_PX), text_width_px(second, TEXT_PX)
 
 
 def _mark_ends(mark: TimelineMark, scale: TimeScale) -> tuple[float, float]:

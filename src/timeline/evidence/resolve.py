@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.evidence.contradiction import (
+    EXCLUSIVE,
     around,
     claims_contradict,
     contradicting_pairs,
@@ -99,8 +100,12 @@ def resolve(
     )
 
 
+_ONE_ANSWER = EXCLUSIVE | {ClaimProperty.DATE, ClaimProperty.PLACE, ClaimProperty.OCCURRENCE}
+"""Properties of which one value is shown; of the others every value stands."""
+
+
 def _is_shown(claim: Claim, shown: str) -> bool:
-    if claim.value == shown:
+    if claim.value == shown or claim.property not in _ONE_ANSWER:
         return True
     if claim.property is not ClaimProperty.DATE:
         return False

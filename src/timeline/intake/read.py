@@ -10,6 +10,7 @@ from timeline.intake.csv_sheet import read_csv
 from timeline.intake.folder import SheetFile, sheet_files
 from timeline.intake.meaning_check import meaning_problems
 from timeline.intake.placed_row import NounT, PlacedRow
+from timeline.intake.point_check import point_problems
 from timeline.intake.problem import Problem
 from timeline.intake.reference_check import reference_problems
 from timeline.intake.rows import Rows
@@ -61,6 +62,7 @@ def read(folder: Path, progress: Callable[[float], None] = lambda _: None) -> Re
     problems.extend(reference_problems(rows))
     problems.extend(meaning_problems(rows))
     problems.extend(safety_problems(rows))
+    problems.extend(point_problems(rows, folder))
     progress(1.0)
     record = None if problems else _record(rows)
     return Reading(record, tuple(problems), tuple(notices))

@@ -14,7 +14,7 @@ from timeline.model.figure import Figure
 from timeline.model.leg import Leg
 from timeline.model.record import CaseFile, Record
 from timeline.model.source import Source
-from timeline.model.vocabulary import ClaimProperty
+from timeline.model.vocabulary import ClaimProperty, Qualifier
 
 Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
 TableRow: TypeAlias = tuple[Cell, ...]
@@ -246,7 +246,8 @@ def _figure_claim_row(figure: Figure, found: ResolvedEvent, case_id: str) -> Tab
 def _number_in_words(figure: Figure) -> str:
     bounds = [bound for bound in (figure.lower, figure.upper) if bound is not None]
     numbers = " to ".join(dict.fromkeys(f"{bound:,.10g}" for bound in bounds))
-    return f"{figure.qualifier.value.replace('_', ' ')} {numbers} {figure.label}"
+    hedge = "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.value + " "
+    return f"{hedge.replace('_', ' ')}{numbers} {figure.label}"
 
 
 def _leg_row(leg: Leg, case_id: str) -> TableRow:

@@ -77,17 +77,13 @@ class StaticGzip:
                 MutableHeaders(scope=message).add_vary_header("Accept-Encoding")
             await send(message)
 
-        asked = Headers(scope=scope)
-        if (
-            scope["method"] != "GET"
-            or "range" in asked
-            or not accepts_gzip(asked.get("accept-encoding", ""))
-        ):
+        accepted = accepts_gzip(Headers(scope=scope).get("accept-encoding", ""))
+        if scope["method"] != "GET" or not accepted:
             await self._app(scope, receive, send_varying)
             return
 
-        # Asking inside for HEAD settles status, headers and "not modified" just as
-        # Streamlit would, without reading the file.
+        # Asking inside for HEAD settles status, headers, ranges and "not modified" just
+        # as Streamlit would, without reading the file.
         start = await self._start_of_answer({**scope, "method": "HEAD"}, receive)
         headers = MutableHeaders(scope=start)
         etag = headers.get("etag", "")

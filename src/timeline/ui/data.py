@@ -1,16 +1,16 @@
 """What pages may ask of the store, cached by the store's own name.
 
 The name changes with the content, so a new build is picked up by the next click and
-nobody is ever shown rows of two builds.
+nobody is ever shown rows of two builds. Only ids are cache keys, never frames or roles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.assembly.assemble import RecordNotCleanError, up_to_date_store
 from timeline.intake.folder import data_folder
@@ -29,6 +29,45 @@ from timeline.store.rows import (
     Totals,
 )
 from timeline.ui import words
+from timeline.ui.outlines import outlines
+from timeline.ui.selection import Selection
+from timeline.viewmodel.case_routes import case_routes
+from timeline.viewmodel.route_view import RouteMap
+
+_VIEWS = 256
+"""Filtered views kept in memory, of this build and the one before."""
+
+
+def ready() -> bool:
+    """Whether there is a store to read, building it first when it is missing or stale.
+
+    Shows a bar while building, and a sentence when the record has problems. The sheets
+    are compared with the store once a process; later builds are noticed by their pointer.
+    """
+    folder = data_folder()
+    if str(folder) in _compared() and current_store(folder) is not None:
+        return True
+    say = words.current()
+    place = st.empty()
+    try:
+        up_to_date_store(folder, lambda share: _show_progress(place, share, say("build.working")))
+    except RecordNotCleanError as refusal:
+        place.empty()
+        st.warning(say.count("build.not_clean", len(refusal.problems)))
+        return current_store(folder) is not None
+    place.empty()
+    _compared().add(str(folder))
+    return True
+
+
+def _show_progress(place: DeltaGenerator, share: float, text: str) -> None:
+    place.progress(min(max(share, 0.0), 1.0), text=text)
+
+
+@st.cache_resource(show_spinner=False)
+def _compared() -> set[str]:
+    """Data folders whose store this process has already compared with the sheets."""
+    return set()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -36,49 +75,20 @@ def _connection(store: str) -> duckdb.DuckDBPyConnection:
     return open_store(Path(store))
 
 
-@st.cache_resource(show_spinner=False)
-def _looked_at() -> set[str]:
-    """Data folders whose store this process has already compared with the sheets."""
-    return set()
+def store() -> str:
+    """The path of the store being served.
 
-
-def ready() -> bool:
-    """Whether there is a store to read, building it first when it is missing or stale.
-
-    Shows a bar while building and a sentence when nothing can be built. The sheets are
-    compared with the store once a process; later builds are picked up by their pointer.
+    Raises FileNotFoundError when nothing has been built.
     """
-    folder = data_folder()
-    if str(folder) in _looked_at() and current_store(folder) is not None:
-        return True
-    say = words.current()
-    place = st.empty()
-    try:
-        up_to_date_store(folder, lambda share: _show(place, share, say("build.working")))
-    except RecordNotCleanError as refusal:
-        place.empty()
-        st.warning(say("build.not_clean", number=len(refusal.problems)))
-        if current_store(folder) is None:
-            return False
-    place.empty()
-    _looked_at().add(str(folder))
-    return True
-
-
-def _show(place: st.delta_generator.DeltaGenerator, share: float, text: str) -> None:
-    place.progress(min(max(share, 0.0), 1.0), text=text)
-
-
-def _store() -> str:
-    store = current_store(data_folder())
-    if store is None:
+    path = current_store(data_folder())
+    if path is None:
         raise FileNotFoundError("no store has been built")
-    return str(store)
+    return str(path)
 
 
 def fingerprint() -> str:
     """The fingerprint of the store being served."""
-    return _fingerprint(_store())
+    return _fingerprint(store())
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -88,7 +98,7 @@ def _fingerprint(store: str) -> str:
 
 def cases() -> tuple[CaseSummary, ...]:
     """Every case, latest report first."""
-    return _cases(_store())
+    return _cases(store())
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -96,96 +106,94 @@ def _cases(store: str) -> tuple[CaseSummary, ...]:
     return read.cases(_connection(store))
 
 
-def events(
-    *,
-    case_ids: Sequence[str] = (),
-    actor_ids: Sequence[str] = (),
-    country_codes: Sequence[str] = (),
-) -> tuple[EventRow, ...]:
-    """Events, earliest possible day first; an empty list chooses everything."""
-    return _events(_store(), tuple(case_ids), tuple(actor_ids), tuple(country_codes))
+def events(chosen: Selection) -> tuple[EventRow, ...]:
+    """Events, earliest possible day first."""
+    return _events(store(), chosen)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _events(
-    store: str, case_ids: Sequence[str], actor_ids: Sequence[str], country_codes: Sequence[str]
-) -> tuple[EventRow, ...]:
+@st.cache_data(max_entries=_VIEWS, show_spinner=False)
+def _events(store: str, chosen: Selection) -> tuple[EventRow, ...]:
     return read.events(
-        _connection(store), case_ids=case_ids, actor_ids=actor_ids, country_codes=country_codes
+        _connection(store),
+        case_ids=chosen.case_ids,
+        actor_ids=chosen.actor_ids,
+        country_codes=chosen.country_codes,
     )
 
 
-def legs(
-    *,
-    case_ids: Sequence[str] = (),
-    actor_ids: Sequence[str] = (),
-    country_codes: Sequence[str] = (),
-) -> tuple[LegRow, ...]:
-    """Legs in order of each route; an empty list chooses everything."""
-    return _legs(_store(), tuple(case_ids), tuple(actor_ids), tuple(country_codes))
+def legs(chosen: Selection) -> tuple[LegRow, ...]:
+    """Legs in order of each route."""
+    return _legs(store(), chosen)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _legs(
-    store: str, case_ids: Sequence[str], actor_ids: Sequence[str], country_codes: Sequence[str]
-) -> tuple[LegRow, ...]:
+@st.cache_data(max_entries=_VIEWS, show_spinner=False)
+def _legs(store: str, chosen: Selection) -> tuple[LegRow, ...]:
     return read.legs(
-        _connection(store), case_ids=case_ids, actor_ids=actor_ids, country_codes=country_codes
+        _connection(store),
+        case_ids=chosen.case_ids,
+        actor_ids=chosen.actor_ids,
+        country_codes=chosen.country_codes,
     )
 
 
-def totals(
-    *,
-    case_ids: Sequence[str] = (),
-    actor_ids: Sequence[str] = (),
-    country_codes: Sequence[str] = (),
-) -> Totals:
-    """How much a filter leaves."""
-    return _totals(_store(), tuple(case_ids), tuple(actor_ids), tuple(country_codes))
+def totals(chosen: Selection) -> Totals:
+    """How much a selection leaves."""
+    return _totals(store(), chosen)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _totals(
-    store: str, case_ids: Sequence[str], actor_ids: Sequence[str], country_codes: Sequence[str]
-) -> Totals:
+@st.cache_data(max_entries=_VIEWS, show_spinner=False)
+def _totals(store: str, chosen: Selection) -> Totals:
     return read.totals(
-        _connection(store), case_ids=case_ids, actor_ids=actor_ids, country_codes=country_codes
+        _connection(store),
+        case_ids=chosen.case_ids,
+        actor_ids=chosen.actor_ids,
+        country_codes=chosen.country_codes,
     )
 
 
-def people(country_codes: Sequence[str] = ()) -> tuple[Choice, ...]:
+def routes(chosen: Selection) -> RouteMap:
+    """What the route map of a selection says."""
+    return _routes(store(), chosen)
+
+
+@st.cache_resource(max_entries=_VIEWS, show_spinner=False)
+def _routes(store: str, chosen: Selection) -> RouteMap:
+    return case_routes(_legs(store, chosen), _events(store, chosen), outlines())
+
+
+def people(country_codes: tuple[str, ...] = ()) -> tuple[Choice, ...]:
     """People to filter by, with the events each choice would leave."""
-    return _people(_store(), tuple(country_codes))
+    return _people(store(), country_codes)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _people(store: str, country_codes: Sequence[str]) -> tuple[Choice, ...]:
+def _people(store: str, country_codes: tuple[str, ...]) -> tuple[Choice, ...]:
     return read.people(_connection(store), country_codes=country_codes)
 
 
-def countries(actor_ids: Sequence[str] = ()) -> tuple[Choice, ...]:
+def countries(actor_ids: tuple[str, ...] = ()) -> tuple[Choice, ...]:
     """Countries to filter by, with the events each choice would leave."""
-    return _countries(_store(), tuple(actor_ids))
+    return _countries(store(), actor_ids)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _countries(store: str, actor_ids: Sequence[str]) -> tuple[Choice, ...]:
+def _countries(store: str, actor_ids: tuple[str, ...]) -> tuple[Choice, ...]:
     return read.countries(_connection(store), actor_ids=actor_ids)
 
 
-def dates_said(case_ids: Sequence[str] = ()) -> tuple[DateSaid, ...]:
-    """The dates stated for events whose date is disputed."""
-    return _dates_said(_store(), tuple(case_ids))
+def dates_said(case_id: str) -> tuple[DateSaid, ...]:
+    """The dates stated for events of one case whose date is disputed."""
+    return _dates_said(store(), case_id)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _dates_said(store: str, case_ids: Sequence[str]) -> tuple[DateSaid, ...]:
-    return read.dates_said(_connection(store), case_ids=case_ids)
+def _dates_said(store: str, case_id: str) -> tuple[DateSaid, ...]:
+    return read.dates_said(_connection(store), case_ids=[case_id])
 
 
 def claims(case_id: str) -> tuple[ClaimRow, ...]:
     """Every claim of one case."""
-    return _claims(_store(), case_id)
+    return _claims(store(), case_id)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
@@ -195,7 +203,7 @@ def _claims(store: str, case_id: str) -> tuple[ClaimRow, ...]:
 
 def sources(case_id: str) -> tuple[SourceRow, ...]:
     """The sources that one case cites."""
-    return _sources(_store(), case_id)
+    return _sources(store(), case_id)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
@@ -205,7 +213,7 @@ def _sources(store: str, case_id: str) -> tuple[SourceRow, ...]:
 
 def figures(case_id: str) -> tuple[FigureRow, ...]:
     """The figures of one case."""
-    return _figures(_store(), case_id)
+    return _figures(store(), case_id)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

@@ -57,9 +57,9 @@ def style_sheet(palette: Palette) -> str:
 .tl-key span {{ margin-right: 1.1rem; white-space: nowrap; }}
 .tl-key i {{ display: inline-block; width: .625rem; height: .625rem; border-radius: 50%;
   background: var(--lane); margin-right: .35rem; }}
-.tl-cases {{ list-style: none; padding: 0; margin: 0; }}
+.tl-cases {{ list-style: none; padding: 0 !important; margin: 0 !important; }}
 .tl-cases li {{ border-top: 1px solid {palette.hairline}; padding: .75rem 0; margin: 0; }}
-.tl-upright {{ list-style: none; margin: 0; padding: 0; font-size: .9375rem; }}
+.tl-upright {{ list-style: none; margin: 0 !important; padding: 0 !important; font-size: .9375rem; }}
 .tl-upright li {{ display: grid; grid-template-columns: 18px 44px 1fr; column-gap: 8px;
   padding: 0 0 .75rem; margin: 0; position: relative; }}
 .tl-upright li::before {{ content: ""; position: absolute; left: 8px; top: 0; bottom: 0; width: 2px;

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
 
@@ -60,14 +59,6 @@ def totals(found: Totals, leg_count: int, say: Catalog) -> None:
             sources=say.count("totals.sources", found.source_count),
         )
     )
-
-
-def leg_numbers(legs: Sequence[LegRow]) -> dict[str, tuple[int, ...]]:
-    """The numbers on the map of the legs of each event."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for leg in legs:
-        found[leg.event_id].append(leg.sequence)
-    return {event_id: tuple(sorted(set(numbers))) for event_id, numbers in found.items()}
 
 
 def timeline(view: CaseTimeline, say: Catalog) -> None:

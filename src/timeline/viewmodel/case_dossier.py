@@ -23,6 +23,7 @@ class Answer:
     source_numbers: tuple[int, ...]
     """Never empty."""
     is_shown: bool
+    """Whether the pictures and the table show this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,10 @@ def _event(
     )
 
 
+_SHOWN_ABOVE = (ClaimProperty.DATE, ClaimProperty.PLACE)
+"""Properties of which one value stands in the timeline, the map and the table."""
+
+
 def _answers(
     claim_property: str, claims: Iterable[ClaimRow], numbers: dict[str, int]
 ) -> tuple[Answer, ...]:
@@ -191,7 +196,7 @@ def _answers(
             value=group[0].value_place_name or value,
             phrase=phrase_of(parse(value)) if claim_property == ClaimProperty.DATE else None,
             source_numbers=_numbers((claim.source_id for claim in group), numbers),
-            is_shown=group[0].is_shown,
+            is_shown=group[0].is_shown and claim_property in _SHOWN_ABOVE,
         )
         for value, group in said.items()
     ]

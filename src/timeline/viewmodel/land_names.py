@@ -47,7 +47,8 @@ def land_names(
         mark = as_places.get(code)
         name = LandName(
             code=code,
-            name=mark.name if mark else country.name,
+            # "North Caucasus", kept as a country without a point, is not "Russia".
+            name=mark.name if mark and mark.name != country.name else None,
             is_region=False,
             is_of_case=code in countries_of_case,
             is_emphasised=mark is not None,

@@ -133,7 +133,8 @@ class LandName:
 
     code: str
     """ISO 3166-1 alpha-2, or ISO 3166-2 for a region."""
-    name: str
+    name: str | None
+    """None for a country as such: its name is then a matter of the reader's language."""
     is_region: bool
     is_of_case: bool
     is_emphasised: bool
