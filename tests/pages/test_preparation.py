@@ -10,6 +10,8 @@ import streamlit as st
 
 from timeline.ui import server
 
+from .browser import REPOSITORY
+
 
 def test_a_reader_waits_for_the_preparation_and_no_longer(
     monkeypatch: pytest.MonkeyPatch,
@@ -23,7 +25,7 @@ def test_a_reader_waits_for_the_preparation_and_no_longer(
         arrived.append("reader")
 
     async def serve() -> None:
-        async with server.lifespan(st.App("app.py")):
+        async with server.lifespan(st.App(REPOSITORY / "app.py")):
             reader = threading.Thread(target=read)
             reader.start()
             await asyncio.to_thread(reader.join, 0.2)
@@ -42,7 +44,7 @@ def test_a_preparation_that_fails_does_not_keep_readers_out(
     monkeypatch.setattr(server, "prepare", lambda: 1 / 0)
 
     async def serve() -> None:
-        async with server.lifespan(st.App("app.py")):
+        async with server.lifespan(st.App(REPOSITORY / "app.py")):
             await asyncio.wait_for(asyncio.to_thread(server.wait_until_prepared), 5)
 
     asyncio.run(serve())

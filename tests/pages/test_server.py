@@ -77,8 +77,12 @@ def served(
         (boundaries / "countries.geojson").write_text(LAND)
         return fresh_server(
             app=app / "app.py",
-            # The home directory of a first-time user, without Streamlit's settings.
-            environment={"TIMELINE_DATA": str(tmp_path / "data"), "HOME": str(tmp_path)},
+            environment={
+                "TIMELINE_DATA": str(tmp_path / "data"),
+                # A first-time user: no settings of Streamlit's at home, and a screen.
+                "HOME": str(tmp_path),
+                "DISPLAY": ":0",
+            },
         )
 
     return serve
@@ -278,6 +282,8 @@ def test_a_page_raises_no_error_and_asks_nobody_else_for_anything(
     open_page(page, f"{server.url}/{wanted.url_path}")
     page.wait_for_load_state("networkidle")
 
+    # An error of the script is drawn on the page; the console does not hear of it.
+    expect(page.get_by_test_id("stException")).to_have_count(0)
     assert traffic.console_errors == []
     assert third_party_requests(traffic.requests, server.url) == []
     assert any(address.startswith("ws://") for address in traffic.requests)
