@@ -66,7 +66,7 @@ LIGHT = Palette(
     chechnya="#D9CDB4",
     sea="#E3ECF1",
     border="#C9C2B4",
-    country_name="#7A705C",
+    country_name="#6B6250",
 )
 
 DARK = Palette(

@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from timeline.intake.folder import CASES, SHARED
-from timeline.store.location import build_folder, current_store, write_whole
+from timeline.store.location import build_folder, build_lock, current_store, write_whole
 
 _INPUTS = "inputs"
 _MAKING = ("model", "evidence", "intake", "store", "assembly")
@@ -49,11 +49,13 @@ def fresh_store(data_folder: Path, digest: str) -> Path | None:
         return None
     try:
         made_from = (build_folder(data_folder) / _INPUTS).read_text(encoding="utf-8").split()
-    except FileNotFoundError:
+    except (FileNotFoundError, UnicodeDecodeError):
         return None
     return store if made_from == [digest, store.name] else None
 
 
 def remember(data_folder: Path, digest: str, store: Path) -> None:
     """Write down which inputs the current store was made from."""
-    write_whole(build_folder(data_folder) / _INPUTS, f"{digest} {store.name}\n")
+    # A build that starts meanwhile clears away half-written files; it must not find this one.
+    with build_lock(data_folder):
+        write_whole(build_folder(data_folder) / _INPUTS, f"{digest} {store.name}\n")

@@ -100,14 +100,16 @@ def _label(placed: PlacedMark, layout: TimelineLayout, palette: Palette) -> dict
     first, last = placed.mark.first_day, placed.mark.last_day
     assert first is not None and last is not None
     scale = layout.scale
-    place = scale.at(first) if placed.is_label_left else scale.at(last) + 1
+    stands_at_end = placed.is_label_left == placed.is_label_above
+    place = scale.at(last) + 1 if stands_at_end else scale.at(first)
     # The label keeps its distance to a dot, which is wider than its day, and to a bar's end.
-    edge_px = placed.first_px if placed.is_label_left else placed.last_px
+    edge_px = placed.last_px if stands_at_end else placed.first_px
+    gap_px = 0 if placed.is_label_above else MARK_GAP_PX
     at_px = place / scale.length * NARROWEST_PX
-    shift = (edge_px - at_px) + (-MARK_GAP_PX if placed.is_label_left else MARK_GAP_PX)
+    shift = (edge_px - at_px) + (-gap_px if placed.is_label_left else gap_px)
     return {
         "x": round(place, 2),
-        "y": placed.y_px,
+        "y": placed.label_y_px,
         "xanchor": "right" if placed.is_label_left else "left",
         "yanchor": "middle",
         "xshift": round(shift, 1),

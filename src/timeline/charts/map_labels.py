@@ -18,7 +18,7 @@ from timeline.charts.text_width import text_width_px
 
 LINE_HEIGHT = 1.22
 """Of the type size, from one line of a label to the next."""
-ASCENT, DESCENT = 0.78, 0.24
+ASCENT, DESCENT = 0.76, 0.2
 """Of the type size, above and below the line letters stand on."""
 EDGE_PX = 4.0
 """What a text keeps from the picture's edge."""
@@ -26,6 +26,10 @@ GAP_PX = 4.0
 """What a name keeps from its dot."""
 LINE_PRICE = 0.9
 """What it costs a name to lie on a line: more than a less usual side, less than vanishing."""
+
+COMMA_PX = 30.0
+MOST_PRICE = 1.1
+"""From here on, a name that need not stand is left out."""
 
 
 class Box(NamedTuple):
@@ -144,9 +148,9 @@ class LabelRoom:
             price = 0.12 * rank + LINE_PRICE * min(self.line_cover(placed.box), 2.0)
             if best is None or price < best[0]:
                 best = (price, placed)
-        if best is None or (best[0] > 2 * LINE_PRICE and not label.must_stand):
+        if best is None or (best[0] > MOST_PRICE and not label.must_stand):
             return None
-        self.take([best[1].box.grown(1.5)])
+        self.take([best[1].box.grown(1)])
         return best[1]
 
 
@@ -191,15 +195,18 @@ def wrapped(text: str, style: TextStyle, widest_px: float) -> tuple[str, ...]:
     if style.width_px(text) <= widest_px or " " not in text:
         return (text,)
     words = text.split(" ")
-    breaks = [
-        (" ".join(words[:index]), " ".join(words[index:])) for index in range(1, len(words))
-    ]
-    return min(breaks, key=lambda pair: max(style.width_px(line) for line in pair))
+    breaks = [(" ".join(words[:index]), " ".join(words[index:])) for index in range(1, len(words))]
+    # A break after a comma is worth a somewhat longer line.
+    return min(
+        breaks,
+        key=lambda pair: (
+            max(style.width_px(line) for line in pair)
+            - (COMMA_PX if pair[0].endswith(",") else 0.0)
+        ),
+    )
 
 
-def on_line(
-    points: NDArray[np.float64], shares: Sequence[float]
-) -> list[tuple[float, float]]:
+def on_line(points: NDArray[np.float64], shares: Sequence[float]) -> list[tuple[float, float]]:
     """The pixel points at some shares of a line's length."""
     steps = np.hypot(*np.diff(points, axis=0).T)
     along = np.concatenate([[0.0], np.cumsum(steps)])

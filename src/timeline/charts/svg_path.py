@@ -26,8 +26,10 @@ def shape_path(shape: BaseGeometry) -> str:
     parts: list[str] = []
     for part in shapely.get_parts(shape):
         if part.geom_type == "Polygon":
-            for ring in (part.exterior, *part.interiors):
-                parts.append(_run(shapely.get_coordinates(ring), closed=True))
+            parts.extend(
+                _run(shapely.get_coordinates(ring), closed=True)
+                for ring in (part.exterior, *part.interiors)
+            )
         elif part.geom_type in ("LineString", "LinearRing"):
             parts.append(_run(shapely.get_coordinates(part), closed=False))
     return "".join(parts)

@@ -46,7 +46,11 @@ class PlacedMark:
     mark: TimelineMark
     y_px: float
     """Centre of the row, from the top."""
+    label_y_px: float
+    """Centre of the label: that of the mark, or above it when no side has room."""
     is_label_left: bool
+    """Whether the label ends where the mark begins, or above it where the mark ends."""
+    is_label_above: bool
     title_lines: tuple[str, ...]
     """One line, or two when neither side has room for the whole label in one."""
     when: str
@@ -132,15 +136,15 @@ def _rows(
     for mark in marks:
         start, end = _mark_ends(mark, scale)
         title, when = label_words(mark, say)
-        label = _label(
-            title, when, room_left=start - MARK_GAP_PX, room_right=NARROWEST_PX - end - MARK_GAP_PX
-        )
+        label = _label(title, when, start, end)
         reach = (
             (start - MARK_GAP_PX - label.width_px, end)
             if label.is_left
             else (start, end + MARK_GAP_PX + label.width_px)
         )
-        height = ROW_PX + LINE_PX * (len(label.title_lines) - 1)
+        if label.is_above:
+            reach = (min(start, end - label.width_px), max(end, start + label.width_px))
+        height = ROW_PX + LINE_PX * (len(label.title_lines) - 1 + label.is_above)
         # Only the last row is tried: rows then follow time from top to bottom, and a later
         # event never stands above an earlier one that it could be mistaken to precede.
         if not rows or not rows[-1].has_room(reach) or height > rows[-1].height_px:
@@ -148,7 +152,21 @@ def _rows(
             rows.append(_Row(below, height, []))
         rows[-1].taken.append(reach)
         middle = rows[-1].top_px + rows[-1].height_px / 2
-        placed.append(PlacedMark(mark, middle, label.is_left, label.title_lines, when, start, end))
+        # A label above leaves the lower part of the row to its mark.
+        drop = LINE_PX / 2 if label.is_above else 0.0
+        placed.append(
+            PlacedMark(
+                mark=mark,
+                y_px=middle + drop,
+                label_y_px=middle - drop,
+                is_label_left=label.is_left,
+                is_label_above=label.is_above,
+                title_lines=label.title_lines,
+                when=when,
+                first_px=start,
+                last_px=end,
+            )
+        )
     return placed, (rows[-1].top_px + rows[-1].height_px - top if rows else 0.0)
 
 
@@ -175,18 +193,25 @@ class _Label:
     title_lines: tuple[str, ...]
     is_left: bool
     width_px: float
+    is_above: bool = False
 
 
-def _label(title: str, when: str, *, room_left: float, room_right: float) -> _Label:
-    """The label on one line if a side has room, right before left; else broken in two."""
+def _label(title: str, when: str, start_px: float, end_px: float) -> _Label:
+    """The label of a mark between two pixels: beside it if a side has room, else above it.
+
+    On one line rather than two, and on the right rather than the left.
+    """
+    room_left, room_right = start_px - MARK_GAP_PX, NARROWEST_PX - end_px - MARK_GAP_PX
     whole = text_width_px(title, TEXT_PX) + text_width_px(f" {when}", TEXT_PX)
     if whole <= room_right or whole <= room_left:
         return _Label((title,), whole > room_right, whole)
-    is_left = room_left > room_right
     words = title.split()
     breaks = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words) + 1)]
-    first, second = min(breaks, key=lambda pair: max(_line_widths(pair, when)))
-    return _Label((first, second), is_left, max(_line_widths((first, second), when)))
+    broken = min(breaks, key=lambda pair: max(_line_widths(pair, when)))
+    width = max(_line_widths(broken, when))
+    if width <= max(room_left, room_right):
+        return _Label(broken, room_left > room_right, width)
+    return _Label((title,), start_px + whole > NARROWEST_PX, whole, is_above=True)
 
 
 def _line_widths(lines: tuple[str, str], when: str) -> tuple[float, float]:

@@ -41,8 +41,12 @@ def dates_contradict(one: EdtfDate, other: EdtfDate) -> bool:
     """Whether no history satisfies both dates.
 
     A vaguer date that contains the finer one does not contradict it. Two periods
-    contradict each other when their beginnings or their ends cannot coincide.
+    contradict each other when their beginnings or their ends cannot coincide. A set
+    of dates contradicts what none of its members allows, gaps between them included.
     """
+    for date, rest in ((one, other), (other, one)):
+        if date.kind in (DateKind.ONE_OF, DateKind.ALL_OF) and date.parts:
+            return all(dates_contradict(part, rest) for part in date.parts)
     if _disjoint(one.earliest, one.latest, other.earliest, other.latest):
         return True
     if one.kind is DateKind.PERIOD and other.kind is DateKind.PERIOD:
@@ -99,9 +103,16 @@ def figures_contradict(one: Figure, other: Figure) -> bool:
     """Whether two figures for the same quantity in the same unit allow no common number."""
     if (one.quantity, one.unit) != (other.quantity, other.unit):
         return False
-    one_lower, one_upper = figure_span(one)
-    other_lower, other_upper = figure_span(other)
-    return one_upper < other_lower or other_upper < one_lower
+    return _lies_below(one, other) or _lies_below(other, one)
+
+
+def _lies_below(one: Figure, other: Figure) -> bool:
+    """Whether every number *one* allows is smaller than every number *other* allows."""
+    highest, lowest = figure_span(one)[1], figure_span(other)[0]
+    if highest != lowest:
+        return highest < lowest
+    # 'more than 40' and 'fewer than 40' leave the 40 itself out.
+    return one.qualifier is Qualifier.FEWER_THAN or other.qualifier is Qualifier.MORE_THAN
 
 
 def claims_contradict(one: Claim, other: Claim, places: Mapping[str, Place]) -> bool:

@@ -6,9 +6,11 @@ what the store does not hold. Unknown counts as restricted.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from timeline.model.claim import Claim
+from timeline.model.leg import Leg
 from timeline.model.place import Place
 from timeline.model.record import CaseFile, Record
 from timeline.model.vocabulary import ClaimProperty, Disclosure, PlacePrecision
@@ -51,7 +53,8 @@ def public(record: Record) -> Record:
     public are left out, and so is everything that only they support: a claim whose
     source or place is not public, an event without a claim, a leg without its event,
     an end of a leg that may not be shown. A place finer than may be published is
-    replaced by the one around it, and the words that named it are dropped.
+    replaced by the one around it, and the words that named it are dropped. The legs of
+    each person are numbered anew, since a gap would tell of a leg that is left out.
     """
     shown_places = {
         place.place_id: published_place(place, record.place_by_id) for place in record.places
@@ -62,20 +65,17 @@ def public(record: Record) -> Record:
     actor_ids = {actor.actor_id for actor in actors}
     sources = tuple(source for source in record.sources if source.disclosure is Disclosure.PUBLIC)
     source_ids = {source.source_id for source in sources}
-    case_files = tuple(
-        _public_case(case_file, shown_places, actor_ids, source_ids)
-        for case_file in record.case_files
-        if case_file.case.disclosure is Disclosure.PUBLIC
+    case_files = _numbered_anew(
+        tuple(
+            _public_case(case_file, shown_places, actor_ids, source_ids)
+            for case_file in record.case_files
+            if case_file.case.disclosure is Disclosure.PUBLIC
+        )
     )
     return _only_what_is_used(
         Record(
             case_files=case_files,
-            places=tuple(
-                place
-                if place.within_place_id in public_place_ids
-                else place.model_copy(update={"within_place_id": None})
-                for place in places
-            ),
+            places=tuple(_in_public_place(place, shown_places) for place in places),
             place_names=record.place_names,
             actors=actors,
             actor_names=record.actor_names,
@@ -88,6 +88,40 @@ def public(record: Record) -> Record:
                 for source in sources
             ),
         )
+    )
+
+
+def _in_public_place(place: Place, shown_places: dict[str, Place | None]) -> Place:
+    """The place with the place around it as that one may be published, if at all."""
+    outer = shown_places.get(place.within_place_id) if place.within_place_id else None
+    outer_id = outer.place_id if outer else None
+    if outer_id == place.within_place_id:
+        return place
+    return place.model_copy(update={"within_place_id": outer_id})
+
+
+def _numbered_anew(case_files: tuple[CaseFile, ...]) -> tuple[CaseFile, ...]:
+    """The cases with the legs of each person numbered 1, 2, 3 … in their order."""
+    by_actor: dict[str, list[Leg]] = defaultdict(list)
+    for case_file in case_files:
+        for leg in case_file.legs:
+            by_actor[leg.actor_id].append(leg)
+    number = {
+        leg.leg_id: place
+        for legs in by_actor.values()
+        for place, leg in enumerate(sorted(legs, key=lambda leg: (leg.sequence, leg.leg_id)), 1)
+    }
+    return tuple(
+        replace(
+            case_file,
+            legs=tuple(
+                leg
+                if leg.sequence == number[leg.leg_id]
+                else leg.model_copy(update={"sequence": number[leg.leg_id]})
+                for leg in case_file.legs
+            ),
+        )
+        for case_file in case_files
     )
 
 

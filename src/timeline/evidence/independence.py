@@ -15,8 +15,9 @@ from timeline.model.source import Source
 def roots_of(source_id: str, sources: Mapping[str, Source]) -> frozenset[str]:
     """The sources a source rests on that rest on nothing further; itself if it rests on none.
 
-    A source named in `derived_from` that is not in *sources* counts as a root, and
-    a circle is cut where it closes.
+    A source named in `derived_from` that is not in *sources* counts as a root.
+    Sources that rest on each other in a circle are all roots of one another, so that
+    they count as one origin.
     """
     roots: set[str] = set()
     seen: set[str] = set()
@@ -32,7 +33,7 @@ def roots_of(source_id: str, sources: Mapping[str, Source]) -> frozenset[str]:
             waiting.extend(parents)
         else:
             roots.add(current)
-    return frozenset(roots) or frozenset({source_id})
+    return frozenset(roots) or frozenset(seen)
 
 
 def origin_groups(source_ids: Iterable[str], sources: Mapping[str, Source]) -> list[frozenset[str]]:

@@ -77,12 +77,21 @@ def resolve(
         list(claims), lambda one, other: claims_contradict(one, other, places)
     )
     number_pairs = contradicting_pairs(list(figures), figures_contradict)
+    # Only an editor can say that a claim and a figure contradict each other.
+    mixed_pairs = [
+        (claim, figure)
+        for claim in claims
+        for figure in figures
+        if figure.figure_id in claim.contradicts
+    ]
     disputed = {claim.property for pair in pairs for claim in pair}
-    if number_pairs:
+    disputed |= {claim.property for claim, _ in mixed_pairs}
+    if number_pairs or mixed_pairs:
         disputed.add(ClaimProperty.NUMBER)
-    disputed_ids = {claim.claim_id for pair in pairs for claim in pair} | {
-        figure.figure_id for pair in number_pairs for figure in pair
-    }
+    disputed_ids = {claim.claim_id for pair in pairs for claim in pair}
+    disputed_ids |= {figure.figure_id for pair in number_pairs for figure in pair}
+    for claim, figure in mixed_pairs:
+        disputed_ids |= {claim.claim_id, figure.figure_id}
     source_ids = {claim.source_id for claim in claims} | {figure.source_id for figure in figures}
     date_text = shown_values.get(ClaimProperty.DATE)
     return ResolvedEvent(

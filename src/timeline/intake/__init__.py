@@ -2,6 +2,6 @@
 
 Lives here: finding the sheets, reading CSV and XLSX, reading cells, checking that
 rows fit together, the empty template of a case.
-May import: the model, evidence, openpyxl, babel, rapidfuzz, shapely.
+May import: the model, evidence, pydantic, openpyxl, babel, rapidfuzz, shapely.
 May not: the store, DuckDB, any drawing.
 """

@@ -10,13 +10,15 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from timeline.intake.problem import nearest, quoted
+from timeline.intake.table import SPREADSHEET_ERRORS
 from timeline.model.column import CellKind, Column
 from timeline.model.edtf import EdtfError, parse
 from timeline.model.vocabulary import Disclosure
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 80
-_INTEGER = re.compile(r"-?[0-9]{1,15}")
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
+"""Nine digits: what a 32-bit column of the store holds whatever they are."""
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _REGION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
@@ -78,6 +80,8 @@ def read_cell(column: Column, text: str) -> object:
             f"the character U+{ord(hidden):04X} in {quoted(text)}",
             "text without control characters",
         )
+    if text.strip() in SPREADSHEET_ERRORS:
+        return Refused(quoted(text), "a value; the spreadsheet could not work this one out")
     if column.kind is CellKind.TEXT:
         return text
     return _READERS[column.kind](column, text.strip())

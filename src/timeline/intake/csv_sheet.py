@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from timeline.intake.folder import SheetFile
 from timeline.intake.problem import Problem, quoted
-from timeline.intake.table import RawRow, RawTable
+from timeline.intake.table import MOST_COLUMNS, RawRow, RawTable, is_comment
 
 LARGEST_FILE_BYTES = 64_000_000
 _LARGEST_CELL = 1_000_000
@@ -20,8 +20,7 @@ def read_csv(file: SheetFile) -> tuple[RawTable | None, list[Problem]]:
     Rows that are too long or too short are problems of their own and are left out of
     the table; every other row is kept.
     """
-    data = file.path.read_bytes()
-    text, problem = _decoded(data, file)
+    text, problem = _text_of(file)
     if problem is not None:
         return None, [problem]
     csv.field_size_limit(_LARGEST_CELL)
@@ -30,6 +29,8 @@ def read_csv(file: SheetFile) -> tuple[RawTable | None, list[Problem]]:
     header: tuple[str, ...] | None = None
     rows: list[RawRow] = []
     problems: list[Problem] = []
+    left_out: set[str] = set()
+    is_broken = False
     while True:
         lines.begin_row()
         try:
@@ -37,17 +38,21 @@ def read_csv(file: SheetFile) -> tuple[RawTable | None, list[Problem]]:
         except StopIteration:
             break
         except csv.Error as error:
+            upto = f" up to line {lines.line}" if lines.line > lines.row_line else ""
             problems.append(
                 Problem(
                     file.label,
                     file.sheet,
                     lines.row_line,
                     None,
-                    f"a broken row ({error})",
+                    f"a broken row{upto} ({error})",
                     "quotes that close, doubled inside quoted text",
                 )
             )
-            break
+            is_broken = True
+            if header is None:
+                return None, problems
+            continue
         if not any(cell.strip() for cell in cells):
             continue
         if header is None:
@@ -56,6 +61,7 @@ def read_csv(file: SheetFile) -> tuple[RawTable | None, list[Problem]]:
             if problems:
                 return None, problems
         elif len(cells) != len(header):
+            left_out.update(cell.strip() for cell in cells)
             problems.append(
                 Problem(
                     file.label,
@@ -75,7 +81,7 @@ def read_csv(file: SheetFile) -> tuple[RawTable | None, list[Problem]]:
             )
         )
         return None, problems
-    return RawTable(header, tuple(rows)), problems
+    return RawTable(header, tuple(rows), frozenset(left_out), is_broken), problems
 
 
 class _Lines:
@@ -83,8 +89,8 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._lines = iter(io.StringIO(text, newline=""))
-        self._line = 0
         self._at_row_start = True
+        self.line = 0
         self.row_line = 0
 
     def begin_row(self) -> None:
@@ -97,22 +103,29 @@ class _Lines:
     def __next__(self) -> str:
         while True:
             line = next(self._lines)
-            self._line += 1
+            self.line += 1
             # A '#' inside a quoted cell that runs over several lines is text, not a comment.
-            if self._at_row_start and line.lstrip().startswith("#"):
+            if self._at_row_start and is_comment(line):
                 continue
             if self._at_row_start:
-                self.row_line = self._line
+                self.row_line = self.line
                 self._at_row_start = False
             return line
 
 
-def _decoded(data: bytes, file: SheetFile) -> tuple[str, Problem | None]:
+def _text_of(file: SheetFile) -> tuple[str, Problem | None]:
     def refused(found: str, wanted: str, row: int | None = None) -> tuple[str, Problem]:
         return "", Problem(file.label, file.sheet, row, None, found, wanted)
 
-    if len(data) > LARGEST_FILE_BYTES:
-        return refused(f"{len(data):,} bytes", f"at most {LARGEST_FILE_BYTES:,}")
+    try:
+        size = file.path.stat().st_size
+        if size > LARGEST_FILE_BYTES:
+            return refused(f"{size:,} bytes", f"at most {LARGEST_FILE_BYTES:,}")
+        data = file.path.read_bytes()
+    except OSError as error:
+        return refused(
+            f"a file that cannot be read ({error.strerror})", "a file that may be opened"
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return refused("UTF-16 text", "UTF-8: save as 'CSV UTF-8 (comma delimited)'")
     try:
@@ -137,6 +150,17 @@ def _header_problems(header: tuple[str, ...], file: SheetFile, line: int) -> lis
                 None,
                 f"columns separated by {separator}",
                 "commas: save as 'CSV UTF-8 (comma delimited)'",
+            )
+        ]
+    if len(header) > MOST_COLUMNS:
+        return [
+            Problem(
+                file.label,
+                file.sheet,
+                line,
+                None,
+                f"{len(header):,} columns",
+                f"at most {MOST_COLUMNS}",
             )
         ]
     doubled = sorted({name for name in header if header.count(name) > 1})

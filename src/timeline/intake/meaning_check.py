@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline.evidence.disclosure import is_finer
 from timeline.intake.placed_row import PlacedRow
 from timeline.intake.problem import Problem, nearest, quoted
+from timeline.intake.reference_check import homes_of, reference_problem
 from timeline.intake.rows import Rows
 from timeline.model.claim import Claim
 from timeline.model.edtf import EdtfError, parse
@@ -27,6 +28,7 @@ def meaning_problems(rows: Rows) -> list[Problem]:
     return [
         *_case_rows(rows),
         *_claim_values(rows),
+        *_contradicted(rows),
         *_preferred(rows),
         *_unsupported_events(rows),
         *_titles(rows),
@@ -54,20 +56,14 @@ def _case_rows(rows: Rows) -> Iterator[Problem]:
 
 
 def _claim_values(rows: Rows) -> Iterator[Problem]:
-    place_ids = {row.noun.place_id for row in rows.places}
-    place_ids |= rows.left_out.get("places", set())
+    place_homes = homes_of(rows, "places")
     for row in rows.claims:
         claim = row.noun
         match claim.property:
             case ClaimProperty.DATE:
                 yield from _date_value(row)
-            case ClaimProperty.PLACE if claim.value not in place_ids:
-                yield row.problem(
-                    "value",
-                    quoted(claim.value),
-                    "an id of the sheet places",
-                    nearest(claim.value, place_ids),
-                )
+            case ClaimProperty.PLACE:
+                yield from reference_problem(row, "value", claim.value, "places", place_homes, rows)
             case ClaimProperty.OCCURRENCE if claim.value not in set(Occurrence):
                 yield row.problem(
                     "value",
@@ -99,6 +95,21 @@ def _date_value(row: PlacedRow[Claim]) -> Iterator[Problem]:
             quoted(row.noun.value),
             f"a date that a calendar column can hold: {date.refusal}",
         )
+
+
+def _contradicted(rows: Rows) -> Iterator[Problem]:
+    """What an editor marks as contradicted is another answer about the same event."""
+    event_of = {row.noun.claim_id: row.noun.event_id for row in rows.claims}
+    event_of |= {row.noun.figure_id: row.noun.event_id for row in rows.figures}
+    for row in rows.claims:
+        for other in row.noun.contradicts:
+            is_itself = other == row.noun.claim_id
+            if is_itself or event_of.get(other, row.noun.event_id) != row.noun.event_id:
+                yield row.problem(
+                    "contradicts",
+                    f"{quoted(other)}, {'this claim' if is_itself else 'of ' + event_of[other]}",
+                    "another claim or figure of the same event",
+                )
 
 
 def _preferred(rows: Rows) -> Iterator[Problem]:
@@ -179,9 +190,23 @@ def _figures(rows: Rows) -> Iterator[Problem]:
             yield row.problem(
                 "upper", "an empty cell", f"the highest number {figure.qualifier} allows"
             )
-        if lower is not None and upper is not None and upper < lower:
+        if not needs_lower and lower is not None:
+            yield row.problem(
+                "lower",
+                f"{lower:g}",
+                f"no lower bound for {quoted(figure.qualifier)}, or 'between'",
+            )
+        if not needs_upper and upper is not None:
+            yield row.problem(
+                "upper",
+                f"{upper:g}",
+                f"no upper bound for {quoted(figure.qualifier)}, or 'between'",
+            )
+        elif lower is not None and upper is not None and upper < lower:
             yield row.problem("upper", f"{upper:g}", f"at least the lower bound {lower:g}")
-        if figure.qualifier is Qualifier.EXACTLY and None not in (lower, upper) and lower != upper:
+        elif (
+            figure.qualifier is Qualifier.EXACTLY and None not in (lower, upper) and lower != upper
+        ):
             yield row.problem("upper", f"{upper:g}", f"the same as lower, {lower:g}, for 'exactly'")
 
 
@@ -290,6 +315,8 @@ def _as_of(rows: Rows) -> Iterator[Problem]:
     cited: dict[str | None, set[str]] = defaultdict(set)
     for claim_row in rows.claims:
         cited[claim_row.case_id].add(claim_row.noun.source_id)
+    for figure_row in rows.figures:
+        cited[figure_row.case_id].add(figure_row.noun.source_id)
     for row in rows.cases:
         as_of = sources.get(row.noun.current_as_of_source_id or "")
         if as_of is None:

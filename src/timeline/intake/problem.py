@@ -28,7 +28,8 @@ class Problem:
 
     def __str__(self) -> str:
         """One line: where, found, wanted, nearest."""
-        where = self.file
+        # A file name may hold anything, even what cannot be printed.
+        where = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in self.file)
         if self.row is not None:
             where += f", row {self.row}"
         if self.column is not None:

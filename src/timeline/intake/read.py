@@ -9,16 +9,17 @@ from pathlib import Path
 from timeline.intake.csv_sheet import read_csv
 from timeline.intake.folder import SheetFile, sheet_files
 from timeline.intake.meaning_check import meaning_problems
-from timeline.intake.placed_row import NounT, PlacedRow
 from timeline.intake.point_check import point_problems
 from timeline.intake.problem import Problem
+from timeline.intake.record_of import record_of
 from timeline.intake.reference_check import reference_problems
 from timeline.intake.rows import Rows
 from timeline.intake.safety_check import safety_problems
 from timeline.intake.sheet_rows import read_rows
 from timeline.intake.table import RawTable
 from timeline.intake.workbook import read_workbook
-from timeline.model.record import CaseFile, Record
+from timeline.model.record import Record
+from timeline.model.sheet import SHEETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,22 @@ def read(folder: Path, progress: Callable[[float], None] = lambda _: None) -> Re
     files, problems = sheet_files(folder)
     notices: list[Problem] = []
     rows = Rows()
-    workbooks: dict[Path, dict[str, RawTable]] = {}
+    workbooks: dict[Path, tuple[dict[str, RawTable], list[Problem]]] = {}
+    troubled: set[str | None] = set()
     for done, file in enumerate(files):
         progress(done / max(len(files), 1))
         table, found = _table(file, workbooks)
         problems.extend(found)
+        if found and file.sheet == "case":
+            troubled.add(file.case_id)
         if table is None:
             if found:
                 rows.unread_sheets.add(file.sheet)
             continue
         reading = read_rows(table, file)
         problems.extend(reading.problems)
+        if reading.problems and file.sheet == "case":
+            troubled.add(file.case_id)
         notices.extend(reading.notices)
         rows.add(reading.rows, file.sheet)
         rows.left_out.setdefault(file.sheet, set()).update(reading.left_out)
@@ -57,60 +63,33 @@ def read(folder: Path, progress: Callable[[float], None] = lambda _: None) -> Re
     problems.extend(
         Problem(file.label, "case", None, None, "no row", "one row that describes the case")
         for file in files
-        if file.sheet == "case" and file.case_id not in cases_read and not problems
+        if file.sheet == "case" and file.case_id not in cases_read | troubled
     )
     problems.extend(reference_problems(rows))
     problems.extend(meaning_problems(rows))
     problems.extend(safety_problems(rows))
     problems.extend(point_problems(rows, folder))
     progress(1.0)
-    record = None if problems else _record(rows)
+    record = None if problems else record_of(rows)
     return Reading(record, tuple(problems), tuple(notices))
 
 
 def _table(
-    file: SheetFile, workbooks: dict[Path, dict[str, RawTable]]
+    file: SheetFile, workbooks: dict[Path, tuple[dict[str, RawTable], list[Problem]]]
 ) -> tuple[RawTable | None, list[Problem]]:
+    """One sheet, with the problems that are its own.
+
+    What is wrong with a workbook as a whole, or with a sheet nobody knows, goes with its
+    first sheet, `case`, so that it is said once.
+    """
     if not file.is_workbook:
         return read_csv(file)
-    problems: list[Problem] = []
     if file.path not in workbooks:
         label = file.label.split(", sheet ", maxsplit=1)[0]
-        workbooks[file.path], problems = read_workbook(file.path, label)
-    return workbooks[file.path].get(file.sheet), problems
-
-
-def _record(rows: Rows) -> Record:
-    events = _by_case(rows.events)
-    claims = _by_case(rows.claims)
-    involvements = _by_case(rows.involvements)
-    legs = _by_case(rows.legs)
-    proceedings = _by_case(rows.proceedings)
-    figures = _by_case(rows.figures)
-    return Record(
-        case_files=tuple(
-            CaseFile(
-                case=row.noun,
-                events=events.get(row.case_id, ()),
-                claims=claims.get(row.case_id, ()),
-                involvements=involvements.get(row.case_id, ()),
-                legs=legs.get(row.case_id, ()),
-                proceedings=proceedings.get(row.case_id, ()),
-                figures=figures.get(row.case_id, ()),
-            )
-            for row in rows.cases
-        ),
-        places=tuple(row.noun for row in rows.places),
-        place_names=tuple(row.noun for row in rows.place_names),
-        actors=tuple(row.noun for row in rows.actors),
-        actor_names=tuple(row.noun for row in rows.actor_names),
-        sources=tuple(row.noun for row in rows.sources),
-    )
-
-
-def _by_case(placed: list[PlacedRow[NounT]]) -> dict[str | None, tuple[NounT, ...]]:
-    """The rows of each case, in reading order."""
-    grouped: dict[str | None, list[NounT]] = {}
-    for row in placed:
-        grouped.setdefault(row.case_id, []).append(row.noun)
-    return {case_id: tuple(nouns) for case_id, nouns in grouped.items()}
+        workbooks[file.path] = read_workbook(file.path, label)
+    tables, problems = workbooks[file.path]
+    return tables.get(file.sheet), [
+        problem
+        for problem in problems
+        if problem.sheet == file.sheet or (file.sheet == "case" and problem.sheet not in SHEETS)
+    ]

@@ -27,26 +27,28 @@ class SheetReading:
     left_out: set[str]
     """The cells of rows that were left out."""
     is_unread: bool = False
-    """True when the columns themselves are wrong, so that no row was read."""
+    """True when rows are missing of which not even the ids are known."""
 
 
 def read_rows(table: RawTable, file: SheetFile) -> SheetReading:
     """The rows of a sheet as nouns, the problems, and notices that stop nothing.
 
     A row with a cell that cannot be read is left out whole and every such cell in it
-    is a problem. A notice says that a disclosure was empty or unknown and counts as
-    restricted.
+    is a problem. So is every row of a sheet whose columns are wrong, but its cells are
+    looked at all the same. A notice says that a disclosure was empty or unknown and
+    counts as restricted.
     """
     sheet = SHEETS[file.sheet]
     problems = _column_problems(table, file, sheet)
-    if problems:
-        return SheetReading([], problems, [], set(), is_unread=True)
-    left_out: set[str] = set()
+    are_columns_wrong = bool(problems)
+    left_out: set[str] = set(table.left_out)
     rows: list[PlacedRow[Noun]] = []
     notices: list[Problem] = []
     for raw in table.rows:
-        values, wrong = _row_values(raw, sheet, file)
+        values, wrong = _row_values(raw, sheet, file, table.columns)
         problems.extend(wrong)
+        if are_columns_wrong:
+            continue
         notices.extend(_disclosure_notices(raw, sheet, file))
         if wrong:
             left_out.update(text.strip() for text in raw.cells.values())
@@ -68,7 +70,9 @@ def read_rows(table: RawTable, file: SheetFile) -> SheetReading:
             left_out.update(text.strip() for text in raw.cells.values())
             continue
         rows.append(PlacedRow(noun, file.label, file.sheet, raw.number, file.case_id))
-    return SheetReading(rows, problems, notices, left_out)
+    return SheetReading(
+        rows, problems, notices, left_out, is_unread=are_columns_wrong or table.is_broken
+    )
 
 
 def _column_problems(table: RawTable, file: SheetFile, sheet: Sheet) -> list[Problem]:
@@ -95,11 +99,13 @@ def _column_problems(table: RawTable, file: SheetFile, sheet: Sheet) -> list[Pro
 
 
 def _row_values(
-    raw: RawRow, sheet: Sheet, file: SheetFile
+    raw: RawRow, sheet: Sheet, file: SheetFile, present: tuple[str, ...]
 ) -> tuple[dict[str, object], list[Problem]]:
     values: dict[str, object] = {}
     problems: list[Problem] = []
     for column in sheet.columns:
+        if column.name not in present:
+            continue
         text = raw.cells.get(column.name, "")
         wanted = raw.damaged.get(column.name)
         if wanted is not None:

@@ -8,6 +8,7 @@ year, and refused otherwise.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,35 +16,36 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
-from openpyxl.utils.exceptions import InvalidFileException
 
-from timeline.intake.problem import Problem
-from timeline.intake.table import RawRow, RawTable
+from timeline.intake.problem import Problem, nearest
+from timeline.intake.table import MOST_COLUMNS, RawRow, RawTable, is_comment
 from timeline.model.sheet import SHEETS
 
 _MOST_ROWS = 50_000
-_MOST_COLUMNS = 200
 _LARGEST_UNPACKED = 100_000_000
-_EMPTY_ROWS_AT_END = 1_000
+
+_NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+"""Parts of a number format that show nothing of the date: words, colours, blanks."""
+_DAY_OF_MONTH = re.compile(r"(?<!d)d{1,2}(?!d)")
+"""'d' and 'dd' show the day; 'ddd' and 'dddd' only its name."""
 
 
 def read_workbook(path: Path, label: str) -> tuple[dict[str, RawTable], list[Problem]]:
     """Every known sheet of the workbook by name, and what was wrong with the file.
 
     Unknown sheets are problems, save one called 'notes'. Size is checked before
-    anything is unpacked.
+    anything is unpacked. A problem about one sheet bears its name.
     """
     problem = _size_problem(path, label)
     if problem is not None:
         return {}, [problem]
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError):
-        return {}, [
-            Problem(label, "", None, None, "a file that is no workbook", "an .xlsx workbook")
-        ]
+    except Exception:  # openpyxl passes on whatever its parsers raise on a damaged file
+        return {}, [_no_workbook(label)]
     tables: dict[str, RawTable] = {}
     problems: list[Problem] = []
+    seen: set[str] = set()
     for worksheet in book.worksheets:
         name = worksheet.title.strip().lower()
         if name == "notes":
@@ -58,11 +60,24 @@ def read_workbook(path: Path, label: str) -> tuple[dict[str, RawTable], list[Pro
                     None,
                     f"a sheet '{worksheet.title}'",
                     "one of " + ", ".join(SHEETS) + ", or 'notes'",
+                    nearest(name, SHEETS),
                 )
             )
             continue
-        rows = worksheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS + 1)
-        table, found = _table(rows, name, sheet_label)
+        if name in seen:
+            problems.append(
+                Problem(
+                    sheet_label, name, None, None, f"the sheet '{name}' twice", "each sheet once"
+                )
+            )
+            continue
+        seen.add(name)
+        try:
+            # What the file says of its own size is not to be relied on.
+            worksheet.reset_dimensions()
+            table, found = _table(worksheet.iter_rows(), name, sheet_label)
+        except Exception:  # as above
+            table, found = None, [_no_workbook(sheet_label, name)]
         problems.extend(found)
         if table is not None:
             tables[name] = table
@@ -70,12 +85,17 @@ def read_workbook(path: Path, label: str) -> tuple[dict[str, RawTable], list[Pro
     return tables, problems
 
 
+def _no_workbook(label: str, sheet: str = "") -> Problem:
+    what = "a sheet that cannot be read" if sheet else "a file that is no workbook"
+    return Problem(label, sheet, None, None, what, "an .xlsx workbook")
+
+
 def _size_problem(path: Path, label: str) -> Problem | None:
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile:
-        return Problem(label, "", None, None, "a file that is no workbook", "an .xlsx workbook")
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return _no_workbook(label)
     if unpacked > _LARGEST_UNPACKED:
         return Problem(
             label,
@@ -94,21 +114,28 @@ def _table(
     header: tuple[str, ...] | None = None
     found: list[RawRow] = []
     problems: list[Problem] = []
-    empty = 0
+    left_out: set[str] = set()
+    is_broken = False
     for number, cells in enumerate(rows, start=1):
         values: list[tuple[str, str | None]] = [_text(cell) for cell in cells]
         if not any(text.strip() or wanted for text, wanted in values):
-            empty += 1
-            if empty > _EMPTY_ROWS_AT_END:
-                break
             continue
-        empty = 0
-        if number > _MOST_ROWS:
+        # Rows and columns that far away are an accident, and would take minutes to read.
+        if number > _MOST_ROWS or len(values) > MOST_COLUMNS:
             problems.append(
-                Problem(label, sheet, number, None, "more rows", f"at most {_MOST_ROWS:,}")
+                Problem(
+                    label,
+                    sheet,
+                    number,
+                    None,
+                    "a cell far away from the rest",
+                    f"at most {_MOST_ROWS:,} rows and {MOST_COLUMNS} columns; "
+                    "what follows was not read",
+                )
             )
+            is_broken = True
             break
-        if values[0][0].startswith("#"):
+        if is_comment(values[0][0]):
             continue
         if header is None:
             names = [text.strip() for text, _ in values]
@@ -132,6 +159,7 @@ def _table(
             continue
         beyond = [text for text, _ in values[len(header) :] if text.strip()]
         if beyond:
+            left_out.update(text.strip() for text, _ in values)
             problems.append(
                 Problem(
                     label,
@@ -157,7 +185,7 @@ def _table(
         )
     if header is None:
         return None, problems
-    return RawTable(header, tuple(found)), problems
+    return RawTable(header, tuple(found), frozenset(left_out), is_broken), problems
 
 
 def _text(cell: Cell | MergedCell | ReadOnlyCell | EmptyCell) -> tuple[str, str | None]:
@@ -168,8 +196,7 @@ def _text(cell: Cell | MergedCell | ReadOnlyCell | EmptyCell) -> tuple[str, str 
     if isinstance(value, bool):
         return ("yes" if value else "no"), None
     if isinstance(value, dt.datetime | dt.date):
-        shown = (getattr(cell, "number_format", "") or "").lower()
-        if all(letter in shown for letter in "ymd"):
+        if _shows_the_day(getattr(cell, "number_format", "") or ""):
             return value.strftime("%Y-%m-%d"), None
         return (
             value.isoformat(),
@@ -181,3 +208,9 @@ def _text(cell: Cell | MergedCell | ReadOnlyCell | EmptyCell) -> tuple[str, str 
     if isinstance(value, float) and value.is_integer():
         return str(int(value)), None
     return str(value), None
+
+
+def _shows_the_day(number_format: str) -> bool:
+    """Whether whoever typed the date saw its year, month and day of the month."""
+    shown = _NOT_SHOWN.sub("", number_format.lower()).split(";")[0]
+    return "y" in shown and "m" in shown and _DAY_OF_MONTH.search(shown) is not None

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from timeline.routes.globe import GEOD, LonLat, Path, distance_km, great_circle, unwrapped
 
 USUAL_BEND = 0.11
-BENDS = (0.11, -0.11, 0.19, -0.19, 0.28, -0.28, 0.38, -0.38)
+BENDS = (0.11, -0.11, 0.05, -0.05, 0.19, -0.19, 0.28, -0.28, 0.38, -0.38)
 """What is tried for each line, the most pleasing first."""
 SMALLEST_HEIGHT = 0.022
 """Of the extent: a short line needs a higher arc to be told from a straight stroke."""
@@ -24,6 +25,10 @@ NEAR = 0.03
 """Of the extent: closer than this, two lines look like one."""
 END_ZONE = 0.22
 """Share of a line next to an end it has in common with another: there they must meet."""
+CROSSING_PRICE = 0.25
+"""What it costs to cross a line with which an end is shared: the two need never cross."""
+
+MOST_LOOKED_AT_TWICE = 14
 
 _Points = NDArray[np.float64]
 
@@ -65,25 +70,47 @@ def bends(
     order given, each where it disturbs those before it least; the same stretches in the
     same order give the same bends.
     """
-    laid: list[tuple[Stretch, _Points]] = []
-    chosen: list[float] = []
     plane = _Plane([point for s in stretches for point in (s.start, s.end)], extent_km)
     dots = plane.of(places)
-    for stretch in stretches:
-        length_km = max(distance_km(stretch.start, stretch.end), 1e-6)
-        # Not more than a half-circle, or a very short line would become a loop.
-        least = min(SMALLEST_HEIGHT * extent_km / length_km, 0.5)
-        candidates = []
-        for rank, bend in enumerate(BENDS):
-            size = min(max(abs(bend), least * abs(bend) / USUAL_BEND), 0.8)
-            signed = size if bend > 0 else -size
-            line = plane.of(_coarse(stretch, signed))
-            cost = 0.02 * rank + _crowding(stretch, line, laid) + _dots_touched(line, dots)
-            candidates.append((cost, rank, signed, line))
-        _, _, signed, line = min(candidates, key=lambda found: found[:2])
-        laid.append((stretch, line))
-        chosen.append(round(signed, 4))
-    return tuple(chosen)
+    tried = [_tries(stretch, plane, dots, extent_km) for stretch in stretches]
+    chosen: list[_Try] = []
+    for index, tries in enumerate(tried):
+        laid = list(zip(stretches[:index], chosen, strict=True))
+        chosen.append(_best(stretches[index], tries, laid))
+    # Whoever was laid first did not know who would come: a second look at few is cheap.
+    if len(stretches) <= MOST_LOOKED_AT_TWICE:
+        for index, tries in enumerate(tried):
+            laid = [(stretches[other], line) for other, line in enumerate(chosen) if other != index]
+            chosen[index] = _best(stretches[index], tries, laid)
+    return tuple(one.bend for one in chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """One way to bend a line."""
+
+    bend: float
+    line: _Points
+    price: float
+    """Of the bend itself and of the places the line touches."""
+
+
+def _tries(stretch: Stretch, plane: _Plane, dots: _Points, extent_km: float) -> list[_Try]:
+    length_km = max(distance_km(stretch.start, stretch.end), 1e-6)
+    # Not more than a half-circle, or a very short line would become a loop.
+    least = min(SMALLEST_HEIGHT * extent_km / length_km, 0.5)
+    found = []
+    for rank, bend in enumerate(BENDS):
+        size = min(max(abs(bend), least * abs(bend) / USUAL_BEND), 0.8)
+        signed = round(size if bend > 0 else -size, 4)
+        line = plane.of(_coarse(stretch, signed))
+        found.append(_Try(signed, line, 0.02 * rank + _dots_touched(line, dots)))
+    return found
+
+
+def _best(stretch: Stretch, tries: Sequence[_Try], laid: Sequence[tuple[Stretch, _Try]]) -> _Try:
+    others = [(other, one.line) for other, one in laid]
+    return min(tries, key=lambda one: one.price + _crowding(stretch, one.line, others))
 
 
 class _Plane:
@@ -122,7 +149,15 @@ def _crowding(stretch: Stretch, line: _Points, laid: Sequence[tuple[Stretch, _Po
             counts &= share < 1 - END_ZONE
         if counts.any():
             total += float(np.clip(1 - gap[counts] / NEAR, 0, 1).mean())
+        if not counts.all() and _cross(line, points):
+            total += CROSSING_PRICE
     return total
+
+
+def _cross(line: _Points, other: _Points) -> bool:
+    """Whether two lines that meet at an end meet once more on the way."""
+    met = shapely.intersection(shapely.LineString(line[1:-1]), shapely.LineString(other[1:-1]))
+    return not met.is_empty
 
 
 def _is_one_of(point: LonLat, other: Stretch) -> bool:

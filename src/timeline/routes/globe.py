@@ -115,22 +115,37 @@ def antimeridian_parts(path: Sequence[LonLat]) -> tuple[Path, ...]:
     return tuple(tuple(part) for part in parts)
 
 
-def midpoint(path: Sequence[LonLat]) -> LonLat:
-    """The point half-way along a path, by length in degrees; *path* must not be empty."""
-    return point_along(path, 0.5)
+def along_km(path: Sequence[LonLat]) -> NDArray[np.float64]:
+    """The length over the ground from the start of a path to each of its points."""
+    lon, lat = np.asarray(path, dtype=float).T
+    steps = GEOD.line_lengths(lon, lat) if len(path) > 1 else []
+    return np.concatenate([[0.0], np.cumsum(steps) / 1000])
+
+
+def length_km(path: Sequence[LonLat]) -> float:
+    """The length of a path over the ground; 0 for fewer than two points."""
+    return float(along_km(path)[-1]) if len(path) > 1 else 0.0
 
 
 def point_along(path: Sequence[LonLat], share: float) -> LonLat:
     """The point at a share of the path's length, 0 its start and 1 its end."""
-    points = np.asarray(path, dtype=float)
-    if len(points) == 1:
-        return path[0]
-    along = lengths_along(points)
+    along = along_km(path)
+    lon, lat = np.asarray(path, dtype=float).T
     at = share * along[-1]
-    return (
-        float(np.interp(at, along, points[:, 0])),
-        float(np.interp(at, along, points[:, 1])),
-    )
+    return float(np.interp(at, along, lon)), float(np.interp(at, along, lat))
+
+
+def midpoint(path: Sequence[LonLat]) -> LonLat:
+    """The point half-way along a path; *path* must not be empty."""
+    return point_along(path, 0.5)
+
+
+def part_of(path: Sequence[LonLat], first: float, last: float) -> Path:
+    """The part of a path between two shares of its length, both ends included."""
+    along = along_km(path)
+    shares = along / max(float(along[-1]), 1e-9)
+    inner = [path[i] for i in np.flatnonzero((shares > first) & (shares < last)).tolist()]
+    return (point_along(path, first), *inner, point_along(path, last))
 
 
 def lengths_along(points: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -53,3 +53,20 @@ def leg_numbers(legs: Iterable[LegT]) -> Mapping[str, int]:
         for route in routes_of(legs).values()
         for number, leg in enumerate(route, start=1)
     }
+
+
+MOST_NUMBERED_PEOPLE = 2
+"""With more routes than this in one picture, equal numbers would say nothing."""
+
+
+def shown_leg_numbers(legs: Iterable[LegT]) -> Mapping[str, int]:
+    """The numbers to be shown, by leg id: those of people with more than one leg.
+
+    Whoever has a single leg needs no number for it. Where more than two people have
+    several, as in a picture of all cases, none is shown.
+    """
+    listed = list(legs)
+    routes = [route for route in routes_of(listed).values() if len(route) > 1]
+    if len(routes) > MOST_NUMBERED_PEOPLE:
+        return {}
+    return leg_numbers(leg for route in routes for leg in route)

@@ -17,13 +17,14 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
-from filelock import FileLock
 
 from timeline.model.record import Record
 from timeline.store.comments import comment_statements
+from timeline.store.connection import open_store
 from timeline.store.location import (
     POINTER,
     build_folder,
+    build_lock,
     current_store,
     flush_folder,
     store_name,
@@ -32,8 +33,6 @@ from timeline.store.location import (
 from timeline.store.tables import TableRow, table_rows
 
 SCHEMA_VERSION = 1
-_KEPT_STORES = 2
-"""The current store and the one before it, which a running app may still have open."""
 
 
 def schema_scripts() -> list[str]:
@@ -82,7 +81,7 @@ def build(
     fingerprint = fingerprint_of(tables)
     target = folder / store_name(fingerprint)
     progress(0.2)
-    with FileLock(folder / ".lock"):
+    with build_lock(data_folder):
         for leftover in folder.glob(".*.part*"):
             leftover.unlink(missing_ok=True)
         if not (target.is_file() and _holds(target, fingerprint)):
@@ -92,9 +91,10 @@ def build(
                 os.fsync(written.fileno())
             part.replace(target)
             flush_folder(folder)
-        if current_store(data_folder) != target:
+        before = current_store(data_folder)
+        if before != target:
             write_whole(folder / POINTER, target.name + "\n")
-        _remove_old(folder, target)
+        _remove_old(folder, target, before)
     progress(1.0)
     return target
 
@@ -102,7 +102,8 @@ def build(
 def _holds(path: Path, fingerprint: str) -> bool:
     """Whether the file can be opened and says that it holds this content."""
     try:
-        with duckdb.connect(str(path), read_only=True) as connection:
+        # Opened as readers open it: a process that serves the file may be the one that builds.
+        with open_store(path) as connection:
             row = connection.execute("SELECT fingerprint FROM build_info").fetchone()
     except duckdb.Error:
         return False
@@ -157,12 +158,14 @@ def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     return found
 
 
-def _remove_old(folder: Path, current: Path) -> None:
+def _remove_old(folder: Path, current: Path, before: Path | None) -> None:
+    """Remove all stores but the current one and the one before, which an app may have open."""
     stores = sorted(
-        folder.glob("timeline-*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True
+        (path for path in folder.glob("timeline-*.duckdb") if path != current),
+        key=lambda path: (path == before, path.stat().st_mtime),
+        reverse=True,
     )
-    others = [path for path in stores if path != current]
-    for path in others[_KEPT_STORES - 1 :]:
+    for path in stores[1:]:
         # On systems that lock open files the next build removes it.
         with contextlib.suppress(OSError):
             path.unlink()

@@ -6,6 +6,7 @@ other files. The settings below close that, in the only order DuckDB accepts.
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import duckdb
@@ -28,6 +29,9 @@ _LOCKS = (
     "SET lock_configuration=true",
 )
 
+_OPENING = threading.Lock()
+"""Two threads that open one file at once would lock it in each other's way."""
+
 
 def open_store(path: Path) -> duckdb.DuckDBPyConnection:
     """A locked read-only connection: no file, no network, no extension, 512 MB, 5 s a query.
@@ -35,7 +39,19 @@ def open_store(path: Path) -> duckdb.DuckDBPyConnection:
     Ask through `connection.cursor()`, one cursor a query: a connection shared by
     threads hands one reader's rows to another.
     """
-    connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
-    for statement in _LOCKS:
-        connection.execute(statement)
+    with _OPENING:
+        connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
+        try:
+            # DuckDB opens a file once a process: a second connection finds the locks in place.
+            if not _is_locked(connection):
+                for statement in _LOCKS:
+                    connection.execute(statement)
+        except duckdb.Error:
+            connection.close()
+            raise
     return connection
+
+
+def _is_locked(connection: duckdb.DuckDBPyConnection) -> bool:
+    row = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
+    return row is not None and bool(row[0])

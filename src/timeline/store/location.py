@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from filelock import FileLock
+
 POINTER = "current"
 """File that holds the name of the store being served, one line."""
 
@@ -14,17 +16,25 @@ def build_folder(data_folder: Path) -> Path:
     return data_folder / "build"
 
 
+def build_lock(data_folder: Path) -> FileLock:
+    """Held by whoever writes into the build folder; a second writer waits."""
+    return FileLock(build_folder(data_folder) / ".lock")
+
+
 def store_name(fingerprint: str) -> str:
     """Name of the store that holds the content with this fingerprint."""
     return f"timeline-{fingerprint}.duckdb"
 
 
 def current_store(data_folder: Path) -> Path | None:
-    """The store that the pointer names, or None when there is none to open."""
+    """The store that the pointer names, or None when there is none to open.
+
+    A pointer that is damaged names nothing, so that the next build mends it.
+    """
     folder = build_folder(data_folder)
     try:
         name = (folder / POINTER).read_text(encoding="utf-8").strip()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
         return None
     path = folder / name
     return path if name and path.is_file() and path.parent == folder else None

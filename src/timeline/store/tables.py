@@ -86,7 +86,11 @@ def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Re
             record.source_by_id,
         )
         tables["event"].append(
-            _event_row(found, case_id, _reported_until(claims[event.event_id], record))
+            _event_row(
+                found,
+                case_id,
+                _reported_until(claims[event.event_id], figures[event.event_id], record),
+            )
         )
         tables["claim"].extend(
             _claim_row(claim, found, case_id) for claim in claims[event.event_id]
@@ -165,11 +169,11 @@ def _source_row(source: Source) -> TableRow:
     )
 
 
-def _reported_until(claims: list[Claim], record: Record) -> dt.date | None:
+def _reported_until(claims: list[Claim], figures: list[Figure], record: Record) -> dt.date | None:
     days = [
         published.earliest
-        for claim in claims
-        if (text := record.source_by_id[claim.source_id].published_edtf)
+        for said in (*claims, *figures)
+        if (text := record.source_by_id[said.source_id].published_edtf)
         and (published := parse(text)).earliest
     ]
     return max((day for day in days if day is not None), default=None)

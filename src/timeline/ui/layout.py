@@ -25,11 +25,21 @@ def style_sheet(palette: Palette) -> str:
         for lane, colour in palette.lanes.items()
     )
     return f"""
-.st-key-narrow {{ display: none; }}
+.st-key-narrow, .st-key-narrow_map {{ display: none; }}
 @media (max-width: {NARROW_PX}px) {{
-  .st-key-wide {{ display: none; }}
-  .st-key-narrow {{ display: flex; }}
+  .st-key-wide, .st-key-wide_map {{ display: none; }}
+  .st-key-narrow, .st-key-narrow_map {{ display: flex; }}
 }}
+.st-key-wide_map {{ position: relative; background: {palette.sea}; overflow: hidden; }}
+.st-key-wide_map > div:has(.tl-underlay) {{ position: absolute; inset: 0; height: 100%; }}
+.st-key-wide_map > div:has(.tl-underlay) [data-testid="stHtml"] {{ height: 100%; }}
+.st-key-wide_map > div:not(:has(.tl-underlay)) {{ position: relative; }}
+.tl-underlay {{ position: relative; height: 100%; }}
+.tl-underlay img {{ width: 100%; height: 100%; object-fit: cover; display: block; }}
+.tl-underlay p {{ position: absolute; left: .75rem; bottom: .5rem; right: .75rem; margin: 0;
+  font-size: .8125rem; color: {palette.ink}; opacity: 0; animation: tl-late 0s 9s forwards; }}
+@keyframes tl-late {{ to {{ opacity: 1; }} }}
+.tl-still {{ width: 100%; height: auto; display: block; }}
 @media (max-width: {STACKED_PX}px) {{
   .st-key-pictures [data-testid="stHorizontalBlock"] {{ flex-direction: column; }}
   .st-key-pictures [data-testid="stColumn"] {{ width: 100%; flex: 1 1 auto; }}

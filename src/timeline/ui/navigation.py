@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-SITE_NAME = "timeline"
+from timeline.ui import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +16,29 @@ class Page:
     file: str
     """Relative to app.py. Inside pages/views/, never directly in pages/, where
     Streamlit would take it for a page of its own accord."""
-    title: str
+    name: str
+    """The last part of the key of its title in the catalog."""
     url_path: str
     """Without slashes. Empty for exactly one page, the one that opens at `/`."""
+
+    @property
+    def title(self) -> str:
+        """What the page is called in the menu."""
+        say = words.current()
+        return say(f"page.{self.name}")
 
 
 # A new page is one line here. The order is the order of the menu.
 PAGES = (
-    Page("pages/views/overview.py", title="Overview", url_path=""),
-    Page("pages/views/case.py", title="Case", url_path="case"),
+    Page("pages/views/overview.py", name="overview", url_path=""),
+    Page("pages/views/case.py", name="case", url_path="case"),
 )
 
 
 def window_title(page_title: str) -> str:
     """What the browser writes on the tab of a page."""
-    return f"{page_title} · {SITE_NAME}"
+    say = words.current()
+    return f"{page_title} · {say('app.title')}"
 
 
 def chosen_page() -> st.Page:

@@ -13,19 +13,24 @@ from timeline.charts import overview_timeline as wide_overview
 from timeline.charts.dispute_list import dispute_list
 from timeline.charts.event_list import event_list
 from timeline.charts.event_table import event_table
+from timeline.charts.route_map import deck
+from timeline.charts.route_picture import description_words
 from timeline.charts.source_list import source_list
 from timeline.chronology.phrase import phrase_of
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.date_words import date_words
 from timeline.model.edtf import parse
-from timeline.store.rows import CaseSummary, EventRow, LegRow, Totals
-from timeline.ui import words
+from timeline.store.rows import CaseSummary, Totals
+from timeline.ui import data, pictures, words
+from timeline.ui.selection import Selection
 from timeline.viewmodel.case_dossier import CaseDossier
 from timeline.viewmodel.case_timeline import CaseTimeline
 from timeline.viewmodel.overview_timeline import OverviewTimeline
 from timeline.viewmodel.upright_timeline import upright_timeline
 
 CASE_ADDRESS = "/case"
+MAP_SIZES = {"wide": (1100, 520), "beside": (520, 480)}
+"""Pixels that the first view of a movable map is fitted to: across the page, or beside."""
 
 
 def lead(text: str) -> None:
@@ -104,7 +109,46 @@ def dossier(found: CaseDossier, say: Catalog) -> None:
     st.html(source_list(found, say))
 
 
-def route_map(
-    events: Sequence[EventRow], legs: Sequence[LegRow], say: Catalog, *, key: str
-) -> None:
-    """Routes and places."""
+def route_map(chosen: Selection, say: Catalog, *, size: str) -> None:
+    """Routes and places: movable on wide screens, a still picture on narrow ones.
+
+    *size* is a key of MAP_SIZES. Under the movable map lies the same map as a picture: it
+    is what a reader sees while WebGL loads, and all they see where there is none.
+    """
+    view = data.routes(chosen)
+    if view.is_empty:
+        note(say("map.empty"))
+        return
+    ground = words.palette()
+    width, height = MAP_SIZES[size]
+    with st.container(key="wide_map"):
+        st.html(_underlay(chosen, ground.name, width, say))
+        st.pydeck_chart(
+            deck(view, say, ground, width_px=width, height_px=height),
+            height=height,
+            key="map",
+        )
+    with st.container(key="narrow_map"):
+        st.html(_still(chosen, ground.name, say))
+
+
+def _still(chosen: Selection, ground: str, say: Catalog) -> str:
+    """The picture drawn for a phone, as wide as the page."""
+    width = pictures.WIDTHS_PX[0]
+    address = escape(pictures.picture_url(chosen, ground, width), quote=True)
+    alt = escape(description_words(data.routes(chosen), say), quote=True)
+    height = pictures.picture_height_px(chosen, width)
+    return (
+        f'<img class="tl-still" src="{address}" alt="{alt}" width="{width}" height="{height}" '
+        'loading="lazy">'
+    )
+
+
+def _underlay(chosen: Selection, ground: str, width: int, say: Catalog) -> str:
+    """The picture under the movable map, and the sentence for where it is all there is."""
+    address = escape(pictures.picture_url(chosen, ground, width), quote=True)
+    alt = escape(description_words(data.routes(chosen), say), quote=True)
+    return (
+        f'<div class="tl-underlay"><img src="{address}" alt="{alt}">'
+        f"<p>{escape(say('map.no_webgl'))}</p></div>"
+    )

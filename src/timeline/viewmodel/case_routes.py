@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.chronology.phrase import phrase_of
 from timeline.model.edtf import parse
 from timeline.routes.globe import LonLat
-from timeline.routes.order import leg_numbers
+from timeline.routes.order import leg_numbers, shown_leg_numbers
 from timeline.routes.outlines import CountryOutlines
 from timeline.store.rows import EventRow, LegRow
 from timeline.viewmodel.land_names import CHECHNYA, land_names
@@ -55,13 +55,21 @@ def case_routes(
     lines = leg_lines(
         [LegEnds(leg.leg_id, *ends[leg.leg_id], leg.leg_status) for leg in legs], around
     )
-    numbers = leg_numbers(legs)
+    numbers, shown = leg_numbers(legs), shown_leg_numbers(legs)
     drawn = tuple(
-        _leg(leg, ends[leg.leg_id], lines[leg.leg_id], numbers[leg.leg_id], left_out)
+        _leg(
+            leg,
+            ends[leg.leg_id],
+            lines[leg.leg_id],
+            number=numbers[leg.leg_id],
+            shows_number=leg.leg_id in shown,
+            left_out=left_out,
+        )
         for leg in legs
     )
     in_frame = [point for leg in drawn if not leg.ends_out_of_frame for point in leg.path]
-    bounds = bounds_around([*points, *in_frame])
+    held = tuple(_rounded(point) for point in (*points, *in_frame))
+    bounds = bounds_around(held)
     countries = _countries_of_case(marks)
     return RouteMap(
         legs=drawn,
@@ -70,7 +78,7 @@ def case_routes(
         regions=_regions_of_case(marks),
         land_names=land_names(outlines, bounds, marks, countries),
         bounds=bounds,
-        has_numbers=any(number > 1 for number in numbers.values()),
+        frame_points=held,
         unplaced_event_ids=unplaced(events),
     )
 
@@ -78,15 +86,14 @@ def case_routes(
 def numbers_by_event(legs: Iterable[LegRow]) -> Mapping[str, tuple[int, ...]]:
     """The numbers of the legs that each event supports, by event id, for the timeline.
 
-    Empty when nobody has more than one leg: the map then shows no numbers either.
+    The same numbers as on the map: a leg that shows none there has none here.
     """
     listed = list(legs)
-    numbers = leg_numbers(listed)
-    if not any(number > 1 for number in numbers.values()):
-        return {}
+    numbers = shown_leg_numbers(listed)
     found: dict[str, list[int]] = {}
     for leg in listed:
-        found.setdefault(leg.event_id, []).append(numbers[leg.leg_id])
+        if leg.leg_id in numbers:
+            found.setdefault(leg.event_id, []).append(numbers[leg.leg_id])
     return {event_id: tuple(sorted(group)) for event_id, group in found.items()}
 
 
@@ -109,7 +116,9 @@ def _leg(
     leg: LegRow,
     ends: tuple[RouteEnd, RouteEnd],
     line: LegLine,
+    *,
     number: int,
+    shows_number: bool,
     left_out: frozenset[str],
 ) -> RouteLeg:
     start, end = ends
@@ -121,6 +130,7 @@ def _leg(
         actor_id=leg.actor_id,
         person=leg.person,
         number=number,
+        shows_number=shows_number,
         kind=leg.leg_kind,
         status=leg.leg_status,
         evidence=leg.leg_evidence,

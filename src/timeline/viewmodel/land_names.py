@@ -24,7 +24,9 @@ SURROUNDINGS = 0.35
 """Of the frame on every side: a picture of another shape shows that much more of the land."""
 GRID = (40, 30)
 """Points tried, across and up."""
-POSITIONS = 14
+SPREAD = 14
+"""Of the land's length: two points closer than its fourteenth part count as one."""
+POSITIONS = 18
 """How many are handed to the drawing, which knows what is in the way."""
 CLIP_DETAIL_DEG = 400
 """A four-hundredth of the frame: finer edges make no difference to a name."""
@@ -72,7 +74,8 @@ def _chechnya(outlines: CountryOutlines, marks: Collection[RouteMark]) -> list[L
         return []
     point = shapely.get_coordinates(region.shape.representative_point())[0]
     position = (round(float(point[0]), 3), round(float(point[1]), 3))
-    return [LandName(CHECHNYA, region.name, True, True, False, None, (), (position,))]
+    place = NamePosition(position, 0.0)
+    return [LandName(CHECHNYA, region.name, True, True, False, None, (), (place,))]
 
 
 def _positions(
@@ -121,13 +124,26 @@ def _roomiest(
     # The atlas has thought about where a name goes; the grid has not.
     if points[0] == label:
         room[0] *= 1.5
-    best = np.argsort(-room, kind="stable")[:POSITIONS]
     return tuple(
         NamePosition(
             (round(points[i][0], 3), round(points[i][1], 3)), _half_width(visible, points[i])
         )
-        for i in best
+        for i in _spread(np.argsort(-room, kind="stable").tolist(), points, visible)
     )
+
+
+def _spread(roomiest_first: list[int], points: list[LonLat], visible: BaseGeometry) -> list[int]:
+    """The roomiest that are not next to each other: what is in the way of one is near it."""
+    west, south, east, north = visible.bounds
+    apart = max(east - west, north - south) / SPREAD
+    kept: list[int] = []
+    for index in roomiest_first:
+        lon, lat = points[index]
+        if all(max(abs(lon - points[k][0]), abs(lat - points[k][1])) >= apart for k in kept):
+            kept.append(index)
+        if len(kept) == POSITIONS:
+            break
+    return kept
 
 
 def _half_width(visible: BaseGeometry, point: LonLat) -> float:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -28,12 +27,15 @@ from timeline.routes.bend import Stretch, bends, bent_path
 from timeline.routes.globe import (
     LonLat,
     Path,
+    along_km,
     azimuth_deg,
     distance_km,
     great_circle,
+    length_km,
     lengths_along,
     midpoint,
     near_longitude,
+    part_of,
     point_along,
     point_at,
 )
@@ -174,8 +176,11 @@ def _shares_outside(
 
 def _share_at(path: Path, point: LonLat) -> float:
     """Where on a path a point of it lies, as a share of its length."""
-    line = LineString(path)
-    return float(line.project(Point(point), normalized=True))
+    # Nearest in degrees, measured in kilometres: at 60 degrees north the two differ.
+    at = LineString(path).project(Point(point))
+    degrees = lengths_along(np.asarray(path, dtype=float))
+    along = along_km(path)
+    return float(np.interp(at, degrees, along) / max(float(along[-1]), 1e-9))
 
 
 def _partial_line(leg: LegEnds, around: Surroundings, others: Iterable[LegLine]) -> LegLine:
@@ -276,19 +281,6 @@ def _is_inside(point: LonLat | None, area: BaseGeometry) -> bool:
     return point is not None and bool(
         shapely.contains_xy(area, near_longitude(point[0], 0), point[1])
     )
-
-
-def length_km(path: Path) -> float:
-    """The length of a path over the ground; 0 for fewer than two points."""
-    return sum(distance_km(one, two) for one, two in pairwise(path))
-
-
-def part_of(path: Path, first: float, last: float) -> Path:
-    """The part of a path between two shares of its length."""
-    along = lengths_along(np.asarray(path, dtype=float))
-    along = along / max(along[-1], 1e-12)
-    inner = [path[i] for i in np.flatnonzero((along > first) & (along < last))]
-    return (point_along(path, first), *inner, point_along(path, last))
 
 
 def _beginning(path: Path, wanted_km: float) -> Path:

@@ -73,7 +73,7 @@ class _Gathered:
 
 
 def marks_of(legs: Iterable[LegRow], events: Sequence[EventRow]) -> tuple[RouteMark, ...]:
-    """Every place to be drawn, ends of legs first, then by number of events, then by id.
+    """Every place to be drawn, ends of legs first, dots before areas, then by their events.
 
     Undisclosed places are no marks: a leg that ends in one has a stub, an event in one
     is in the table only.
@@ -94,7 +94,15 @@ def marks_of(legs: Iterable[LegRow], events: Sequence[EventRow]) -> tuple[RouteM
             spot.undisputed_count += ClaimProperty.PLACE not in event.disputed_properties
     marks = [_mark(spot) for spot in gathered.values()]
     return tuple(
-        sorted(marks, key=lambda mark: (not mark.is_leg_end, -len(mark.event_ids), mark.place_id))
+        sorted(
+            marks,
+            key=lambda mark: (
+                not mark.is_leg_end,
+                not mark.has_dot,
+                -len(mark.event_ids),
+                mark.place_id,
+            ),
+        )
     )
 
 

@@ -69,6 +69,8 @@ class RouteLeg:
     person: str
     number: int
     """Order along the person's route, from 1; restarts for each person."""
+    shows_number: bool
+    """Not where the person has no other leg, nor where too many people have several."""
     kind: str
     status: str
     evidence: str
@@ -159,8 +161,8 @@ class RouteMap:
     """Codes of the regions to be tinted, in order; always with the Chechen Republic."""
     land_names: tuple[LandName, ...]
     bounds: Bounds
-    has_numbers: bool
-    """Whether anybody has more than one leg: else a number would say nothing."""
+    frame_points: Path
+    """What the picture must hold; the bounds are the box around it with a margin."""
     unplaced_event_ids: tuple[str, ...]
     """Events that no source places, or only at an undisclosed place."""
 

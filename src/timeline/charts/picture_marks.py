@@ -1,0 +1,190 @@
+"""Legs, dots, numbers and names of a static map as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from timeline.charts.map_layout import (
+    ARROW_PX,
+    BADGE_PX,
+    BADGE_TEXT_PX,
+    BAR_PX,
+    DOT_HALO_PX,
+    TICK_PX,
+    DrawnDot,
+    DrawnLeg,
+    DrawnName,
+    MapLayout,
+)
+from timeline.charts.svg_path import line_path, number
+from timeline.theme import Palette
+from timeline.viewmodel.route_view import Fade
+
+CASING_PX = 1.8
+"""White on both sides of a line."""
+HALO_PX = 3.2
+"""Width of the stroke around letters; half of it shows."""
+
+
+def marks_svg(layout: MapLayout, palette: Palette, *, id_prefix: str) -> str:
+    """All marks; *id_prefix* keeps the names of gradients apart from other pictures' ones."""
+    legs = [leg for leg in layout.legs if len(leg.line)]
+    fading = {leg.leg.leg_id: f"{id_prefix}{index}" for index, leg in enumerate(legs)}
+    return "".join(
+        [
+            _gradients(legs, palette, fading),
+            f'<g fill="none" stroke="{palette.ground}" stroke-linecap="round" '
+            'stroke-linejoin="round">',
+            *(_casing(leg) for leg in legs if leg.leg.fades is Fade.NONE),
+            "</g>",
+            '<g fill="none" stroke-linejoin="round">',
+            *(_line(leg, fading[leg.leg.leg_id]) for leg in legs),
+            "</g>",
+            *(_dot(dot, palette) for dot in layout.dots),
+            *(_arrow(leg, palette) for leg in legs if leg.arrow is not None),
+            _names(layout.names, palette),
+            *(_badge(leg, palette) for leg in layout.legs if leg.badge is not None),
+        ]
+    )
+
+
+def _gradients(legs: Iterable[DrawnLeg], palette: Palette, ids: dict[str, str]) -> str:
+    """A stub that dissolves is a stroke whose colour runs out along it."""
+    found = []
+    for leg in legs:
+        if leg.leg.fades is Fade.NONE:
+            continue
+        (x1, y1), (x2, y2) = leg.line[0], leg.line[-1]
+        if leg.leg.fades is Fade.START:
+            x1, y1, x2, y2 = x2, y2, x1, y1
+        found.append(
+            f'<linearGradient id="{ids[leg.leg.leg_id]}" gradientUnits="userSpaceOnUse" '
+            f'x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}">'
+            f'<stop offset=".25" stop-color="{leg.style.colour}"/>'
+            f'<stop offset="1" stop-color="{leg.style.colour}" stop-opacity="0"/>'
+            "</linearGradient>"
+        )
+    return f"<defs>{''.join(found)}</defs>" if found else ""
+
+
+def _casing(leg: DrawnLeg) -> str:
+    width = leg.style.width_px + 2 * CASING_PX
+    return f'<path d="{line_path(leg.line)}" stroke-width="{number(width)}"/>'
+
+
+def _line(leg: DrawnLeg, gradient_id: str) -> str:
+    style = leg.style
+    colour = style.colour if leg.leg.fades is Fade.NONE else f"url(#{gradient_id})"
+    dash = ""
+    if style.dash_px is not None:
+        # A stroke of no length with round ends is a dot; some readers want it above zero.
+        stroke = max(style.dash_px[0], 0.1)
+        dash = f' stroke-dasharray="{number(stroke)} {number(style.dash_px[1])}"'
+    cap = ' stroke-linecap="round"' if style.is_dotted else ""
+    parts = [
+        f'<path d="{line_path(leg.line)}" stroke="{colour}" '
+        f'stroke-width="{number(style.width_px)}"{dash}{cap}/>'
+    ]
+    across = "".join(
+        f'<path d="M0-{number(TICK_PX)}V{number(TICK_PX)}" transform="translate'
+        f'({number(tick.x)} {number(tick.y)})rotate({tick.angle_deg:.0f})"/>'
+        for tick in leg.ticks
+    )
+    if across:
+        parts.append(f'<g stroke="{colour}" stroke-width="1.4">{across}</g>')
+    if leg.bar is not None:
+        bar = leg.bar
+        parts.append(
+            f'<path d="M0-{number(BAR_PX)}V{number(BAR_PX)}" stroke="{style.colour}" '
+            f'stroke-width="3" transform="translate({number(bar.x)} {number(bar.y)})'
+            f'rotate({bar.angle_deg:.0f})"/>'
+        )
+    return f"<g data-leg={quoteattr(leg.leg.leg_id)}>{''.join(parts)}</g>"
+
+
+def _arrow(leg: DrawnLeg, palette: Palette) -> str:
+    """A slender head with a notch, so that it reads as a direction and not as a mark."""
+    if leg.arrow is None:
+        return ""
+    length, half = ARROW_PX
+    if leg.style.width_px < 2:
+        length, half = length * 0.8, half * 0.8
+    tip = leg.arrow
+    return (
+        f'<path d="M0 0L{number(-length)}-{number(half)}L{number(-length * 0.68)} 0'
+        f'L{number(-length)} {number(half)}z" fill="{leg.style.colour}" '
+        f'stroke="{palette.ground}" stroke-width="2.4" paint-order="stroke" '
+        f'stroke-linejoin="round" '
+        f'transform="translate({number(tip.x)} {number(tip.y)})rotate({tip.angle_deg:.0f})"/>'
+    )
+
+
+def _dot(dot: DrawnDot, palette: Palette) -> str:
+    """A solid dot; hollow where sources contradict each other on the place."""
+    ink = palette.ink
+    at = f'cx="{number(dot.x)}" cy="{number(dot.y)}"'
+    halo = f'<circle {at} r="{number(dot.radius_px + DOT_HALO_PX)}" fill="{palette.ground}"/>'
+    if dot.mark.is_disputed:
+        core = (
+            f'<circle {at} r="{number(dot.radius_px - 0.8)}" fill="{palette.ground}" '
+            f'stroke="{ink}" stroke-width="1.6"/>'
+        )
+    else:
+        core = f'<circle {at} r="{number(dot.radius_px)}" fill="{ink}"/>'
+    return f"<g data-place={quoteattr(dot.mark.place_id)}>{halo}{core}</g>"
+
+
+def _badge(leg: DrawnLeg, palette: Palette) -> str:
+    if leg.badge is None:
+        return ""
+    x, y = leg.badge
+    style = leg.style
+    fill, text = (style.colour, palette.ground)
+    ring = f' stroke="{palette.ground}" stroke-width="1.6"'
+    radius = BADGE_PX
+    if style.has_hollow_number:
+        fill, text = palette.ground, style.colour
+        ring = f' stroke="{style.colour}" stroke-width="1.6"'
+        radius -= 0.6
+    return (
+        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" fill="{fill}"{ring}/>'
+        f'<text x="{number(x)}" y="{number(y + BADGE_TEXT_PX * 0.36)}" '
+        f'font-size="{number(BADGE_TEXT_PX)}" font-weight="700" text-anchor="middle" '
+        f'fill="{text}">{leg.leg.number}</text>'
+    )
+
+
+def _names(names: Iterable[DrawnName], palette: Palette) -> str:
+    """Every name with a halo, lightest first so that a place's name lies on a country's."""
+    parts = []
+    ordered = sorted(names, key=lambda name: (name.land is None, name.mark is not None))
+    for name in ordered:
+        placed, style = name.label, name.label.style
+        colour, halo = _colours(name, palette)
+        spacing = f' letter-spacing="{number(style.spacing_px)}"' if style.spacing_px else ""
+        weight = ' font-weight="700"' if style.is_bold else ""
+        # The space after the last letter is part of the text's width to a browser.
+        x = placed.x + (style.spacing_px / 2 if placed.anchor == "middle" else 0)
+        lines = "".join(
+            f'<text x="{number(x)}" y="{number(y)}">{escape(line)}</text>'
+            for line, y in zip(placed.lines, placed.baselines, strict=True)
+        )
+        anchor = "" if placed.anchor == "start" else f' text-anchor="{placed.anchor}"'
+        parts.append(
+            f'<g fill="{colour}" stroke="{halo}" stroke-width="{number(HALO_PX)}" '
+            f'font-size="{style.size_px:g}"{weight}{spacing}{anchor}>{lines}</g>'
+        )
+    body = "".join(parts)
+    return f'<g paint-order="stroke" stroke-linejoin="round">{body}</g>' if body else ""
+
+
+def _colours(name: DrawnName, palette: Palette) -> tuple[str, str]:
+    """The colour of a name and of its halo."""
+    if name.land is not None:
+        if name.land.is_emphasised:
+            return palette.ink, palette.land_of_case
+        return palette.country_name, palette.land_of_case if name.land.is_of_case else palette.land
+    if name.leg is not None:
+        return palette.muted, palette.ground
+    return palette.ink, palette.ground

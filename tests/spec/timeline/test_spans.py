@@ -1,0 +1,48 @@
+"""A date allows days: some are certain, some only possible, and an open end has no bound."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.chronology.span import span_of
+from timeline.model.edtf import parse
+
+SPANS = """
+EDTF                     | possible from | possible until | certain from | certain until | because
+2020-03-04               | 2020-03-04    | 2020-03-04     | 2020-03-04   | 2020-03-04    | a day is a day
+2020-03                  | 2020-03-01    | 2020-03-31     | -            | -             | some day of the month, no day is certain
+[2020-03-04,2020-03-05]  | 2020-03-04    | 2020-03-05     | -            | -             | one of two days
+2023-08-20/2023-11-20    | 2023-08-20    | 2023-11-20     | 2023-08-20   | 2023-11-20    | it lasted, and both ends are known
+2020/2022                | 2020-01-01    | 2022-12-31     | 2020-12-31   | 2022-01-01    | whatever the ends turn out to be, 2021 is certain
+2020-03/2020-04          | 2020-03-01    | 2020-04-30     | 2020-03-31   | 2020-04-01    | the turn of the month is certain
+2020/2020                | 2020-01-01    | 2020-12-31     | -            | -             | two vague ends that overlap leave nothing certain
+2025-05-13/..            | 2025-05-13    | -              | 2025-05-13   | 2025-05-13    | it goes on; only its first day is certain by itself
+2025-05/..               | 2025-05-01    | -              | 2025-05-31   | 2025-05-31    | under way by the end of May at the latest
+2021-12-22/              | 2021-12-22    | -              | 2021-12-22   | 2021-12-22    | it ended, nobody says when
+../2016                  | -             | 2016-12-31     | -            | -             | begun before anyone noticed
+"""
+
+ROWS = [[cell.strip() for cell in line.split("|")] for line in SPANS.strip().splitlines()[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "possible_from", "possible_until", "certain_from", "certain_until"),
+    [row[:5] for row in ROWS],
+    ids=[row[5] for row in ROWS],
+)
+def test_span(
+    text: str, possible_from: str, possible_until: str, certain_from: str, certain_until: str
+) -> None:
+    span = span_of(parse(text))
+    found = [
+        day.isoformat() if day else "-"
+        for day in (span.possible_from, span.possible_until, span.certain_from, span.certain_until)
+    ]
+    assert found == [possible_from, possible_until, certain_from, certain_until]
+
+
+def test_an_open_end_goes_on_and_an_unknown_end_does_not() -> None:
+    assert span_of(parse("2021-12-22/..")).is_ongoing
+    unknown = span_of(parse("2021-12-22/"))
+    assert not unknown.is_ongoing
+    assert unknown.has_unknown_end
