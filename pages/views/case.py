@@ -14,6 +14,9 @@ if not data.ready():
 
 # 1. Ask: every answer lives in the address, so the link is the state.
 cases = {case.case_id: case for case in data.cases()}
+if not cases:
+    st.info(say("case.none"))
+    st.stop()
 with st.container(key="filters", horizontal=True):
     case_id = url.one_of(
         say("control.case"), {key: case.title for key, case in cases.items()}, name="case"

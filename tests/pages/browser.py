@@ -1,11 +1,12 @@
 """A real server and a real browser for the page tests, and what they were seen to do.
 
-Nothing here reaches beyond this machine: the browser is one that is installed already,
-and every name it might look up except 127.0.0.1 is made unknown to it.
+The browser is one that is installed already; only where there is none is one fetched,
+by Playwright, once. Every name it might look up except 127.0.0.1 is made unknown to it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import os
 import shutil
@@ -22,6 +23,7 @@ from playwright.sync_api import ConsoleMessage, Page, Playwright, Request, WebSo
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60.0
+SECONDS_TO_FETCH = 300.0
 
 # Chromium makes calls of its own (updates, sync, field trials). These switch them off,
 # so that every request seen in a test was made by the page.
@@ -118,7 +120,7 @@ def _free_port() -> int:
 
 
 def chromium_executable(playwright: Playwright) -> Path | None:
-    """A Chromium that is installed on this machine, or None. Nothing is ever downloaded."""
+    """A Chromium that is installed on this machine, or None."""
     named = os.environ.get("CHROMIUM_PATH")
     candidates = [
         *([named] if named else []),
@@ -126,6 +128,13 @@ def chromium_executable(playwright: Playwright) -> Path | None:
         playwright.chromium.executable_path,
     ]
     return next((Path(path) for path in candidates if Path(path).is_file()), None)
+
+
+def fetch_chromium() -> None:
+    """Let Playwright try to fetch its own Chromium; where that cannot be had, nothing changes."""
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        subprocess.run(command, timeout=SECONDS_TO_FETCH, capture_output=True, check=False)
 
 
 def chromium_flags() -> list[str]:

@@ -14,6 +14,7 @@ from .browser import (
     Traffic,
     chromium_executable,
     chromium_flags,
+    fetch_chromium,
     start_server,
 )
 
@@ -44,13 +45,16 @@ def fresh_server(tmp_path: Path) -> Iterator[Callable[..., RunningServer]]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A Chromium of this machine; where there is none, the tests that need it are skipped."""
+    """A Chromium of this machine; where none can be had, the tests that need it are skipped."""
     with sync_playwright() as playwright:
         executable = chromium_executable(playwright)
         if executable is None:
+            fetch_chromium()
+            executable = chromium_executable(playwright)
+        if executable is None:
             pytest.skip(
-                "no Chromium on this machine; install one or name it in CHROMIUM_PATH "
-                "(the tests never download a browser)"
+                "no Chromium on this machine and none could be fetched; "
+                "install one or name it in CHROMIUM_PATH"
             )
         chromium = playwright.chromium.launch(executable_path=executable, args=chromium_flags())
         yield chromium

@@ -26,6 +26,8 @@ SHORT_LINE_PX = 60.0
 """Two or more lines shorter than this beside each other need one as well."""
 REACH_PX = 34.0
 """What lies this near to such a place belongs into the same inset."""
+MOST_COVER = 0.8
+"""Of its height: how much line may lie under a name before it is hard to read."""
 LEAST_GAIN = 1.7
 """An inset less than this much closer than the map is not worth its room."""
 MOST_LINE_COVERED_PX = 30.0
@@ -159,8 +161,32 @@ def _crowd(scene: Scene, layout: MapLayout) -> _Crowd | None:
                 ends = _firm_points(leg)
                 spots = scene.projection.to_px(ends)
                 groups.append((_Crowd([(float(x), float(y)) for x, y in spots], ends), 1))
-    # On a phone an inset takes half the picture: it has to be worth it.
-    return _largest(groups, 4 if scene.is_narrow else 2)
+    crowd = _largest(groups, 4 if scene.is_narrow else 2)
+    return crowd if crowd is not None and _is_illegible(crowd, scene, layout) else None
+
+
+def _is_illegible(crowd: _Crowd, scene: Scene, layout: MapLayout) -> bool:
+    """Whether the picture without an inset loses a name, a line or a number of the crowd."""
+    named = {name.mark.place_id for name in layout.names if name.mark is not None}
+    lost = [
+        dot.mark.position
+        for dot in layout.dots
+        if dot.mark.is_leg_end and dot.mark.place_id not in named
+    ]
+    lost.extend(
+        drawn.leg.path[len(drawn.leg.path) // 2]
+        for drawn in layout.legs
+        if drawn.leg.path
+        and (not len(drawn.line) or (drawn.leg.shows_number and drawn.badge is None))
+    )
+    covered = [
+        name.mark.position
+        for name in layout.names
+        if name.mark is not None and layout.room.line_cover(name.label.box) > MOST_COVER
+    ]
+    spots = scene.projection.to_px([point for point in (*lost, *covered) if point is not None])
+    between = np.asarray(crowd.pixels)[:, None, :] - spots[None, :, :]
+    return bool((np.hypot(between[..., 0], between[..., 1]) < REACH_PX).any())
 
 
 def _largest(groups: list[tuple[_Crowd, int]], least: int) -> _Crowd | None:

@@ -90,6 +90,21 @@ class PlacedLabel:
     baselines: tuple[float, ...]
     """The y of each line."""
     box: Box
+    """Around all lines."""
+
+    def line_boxes(self, margin_px: float) -> list[Box]:
+        """One box around each line: beside a short line there is room for something else."""
+        if len(self.lines) == 1:
+            return [self.box.grown(margin_px)]
+        share = {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
+        found = []
+        for line, baseline in zip(self.lines, self.baselines, strict=True):
+            width = self.style.width_px(line)
+            left = self.x - share * width
+            top = baseline - ASCENT * self.style.size_px
+            bottom = baseline + DESCENT * self.style.size_px
+            found.append(Box(left, top, left + width, bottom).grown(margin_px))
+        return found
 
 
 @dataclass(slots=True)
@@ -143,14 +158,14 @@ class LabelRoom:
         best: tuple[float, PlacedLabel] | None = None
         for rank, side in enumerate(label.sides.split()):
             placed = beside(label, side)
-            if not self.is_free(placed.box):
+            if not all(self.is_free(box) for box in placed.line_boxes(0)):
                 continue
             price = 0.12 * rank + LINE_PRICE * min(self.line_cover(placed.box), 2.0)
             if best is None or price < best[0]:
                 best = (price, placed)
         if best is None or (best[0] > MOST_PRICE and not label.must_stand):
             return None
-        self.take([best[1].box.grown(1)])
+        self.take(best[1].line_boxes(1))
         return best[1]
 
 

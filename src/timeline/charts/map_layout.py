@@ -467,33 +467,43 @@ def _reach_of_neighbours(x: float, y: float, dots: Iterable[DrawnDot]) -> float:
 def _caption_legs(scene: Scene, layout: MapLayout) -> None:
     """A few words beside legs that did not take place or lead out of sight."""
     is_crowded = len(scene.view.legs) > MOST_CAPTIONED_LEGS
-    style = TextStyle(SMALLEST_PX if scene.is_narrow else SMALL_PX)
-    for drawn in layout.legs:
+    # What only the words tell comes first; a requested return says it by its dots as well.
+    for drawn in sorted(layout.legs, key=lambda leg: not _needs_words(leg)):
         words = leg_caption(drawn.leg, scene.say)
-        if not words or not len(drawn.line):
+        is_left_out = (scene.is_narrow and not _needs_words(drawn)) or (
+            is_crowded and not drawn.leg.ends_out_of_frame
+        )
+        if not words or not len(drawn.line) or is_left_out:
             continue
-        is_needed = drawn.style.line_kind is not LineKind.REQUESTED
-        if scene.is_narrow and not is_needed:
-            continue
-        if is_crowded and not drawn.leg.ends_out_of_frame:
-            continue
-        placed = None
+        placed = _placed_caption(words, drawn, scene, layout.room)
+        if placed is not None:
+            layout.names.append(DrawnName(placed, leg=drawn.leg))
+
+
+def _needs_words(drawn: DrawnLeg) -> bool:
+    return drawn.style.line_kind is not LineKind.REQUESTED
+
+
+def _placed_caption(
+    words: str, drawn: DrawnLeg, scene: Scene, room: LabelRoom
+) -> PlacedLabel | None:
+    style = TextStyle(SMALLEST_PX if scene.is_narrow else SMALL_PX)
+    for widest in (105.0,) if scene.is_narrow else (140.0, 105.0):
         for x, y, reach in _caption_spots(drawn):
             label = Label(
                 key=drawn.leg.leg_id,
-                lines=wrapped(words, style, 105.0 if scene.is_narrow else 140.0),
+                lines=wrapped(words, style, widest),
                 style=style,
                 x=x,
                 y=y,
                 reach_px=reach,
                 sides="E W S N SE NE SW NW",
-                must_stand=is_needed,
+                must_stand=_needs_words(drawn),
             )
-            placed = layout.room.place(label)
+            placed = room.place(label)
             if placed is not None:
-                break
-        if placed is not None:
-            layout.names.append(DrawnName(placed, leg=drawn.leg))
+                return placed
+    return None
 
 
 def _caption_spots(drawn: DrawnLeg) -> Iterable[tuple[float, float, float]]:
@@ -501,6 +511,7 @@ def _caption_spots(drawn: DrawnLeg) -> Iterable[tuple[float, float, float]]:
     end = (float(drawn.line[-1][0]), float(drawn.line[-1][1]))
     if drawn.leg.fades is Fade.END or drawn.style.has_bar or drawn.leg.ends_out_of_frame:
         yield *end, 3.0
+        yield *end, BADGE_PX + 4.0
     if drawn.leg.fades is Fade.START:
         yield float(drawn.line[0][0]), float(drawn.line[0][1]), 3.0
     if drawn.badge is not None:
@@ -549,7 +560,7 @@ def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel |
                 placed = beside(
                     Label(land.code, lines, style, float(x), float(y), reach_px=reach), side
                 )
-                if not room.is_free(placed.box.grown(3)):
+                if not all(room.is_free(box) for box in placed.line_boxes(3)):
                     continue
                 cover = room.line_cover(placed.box)
                 if cover > 0.2 and not land.is_of_case:
@@ -565,14 +576,17 @@ def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel |
                     best = (price, placed)
     if best is None or (best[0] > 2.2 and not land.is_emphasised):
         return None
-    room.take([best[1].box.grown(3)])
+    room.take(best[1].line_boxes(3))
     return best[1]
 
 
 def _widest_px(land: LandName, projection: MapProjection) -> float:
     """How wide the land is in the picture, at the widest of the points for its name."""
     points = [spot.position for spot in land.positions]
-    ends = [(lon + 2 * spot.half_width_deg, lat) for (lon, lat), spot in zip(points, land.positions, strict=True)]
+    ends = [
+        (lon + 2 * spot.half_width_deg, lat)
+        for (lon, lat), spot in zip(points, land.positions, strict=True)
+    ]
     gaps = projection.to_px(ends) - projection.to_px(points)
     return float(np.hypot(*gaps.T).max())
 

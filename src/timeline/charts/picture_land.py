@@ -21,8 +21,8 @@ TOLERANCE_PX = 0.4
 FABRIC_TOLERANCES_PX = (0.9, 1.3, 1.8, 2.4, 3.2)
 """About the same for a fabric, which is thinned by the areas of triangles: its square root.
 The next is taken while the land has more points than a page should carry."""
-MOST_POINTS = (1000, 2600, 3900)
-"""For an inset, a phone and a wide picture; the last is about 33 kB."""
+MOST_POINTS = (800, 2600, 3500)
+"""For an inset, a phone and a wide picture; the last is about 30 kB."""
 FAINTER = ' fill-opacity=".55"'
 """Other regions of a case are marked, and less than the Chechen Republic is."""
 BEYOND_PX = 3.0
@@ -56,16 +56,11 @@ def land_shapes(
     codes = list(outlines.countries)
     whole = [outlines.countries[code].shape for code in codes] + list(outlines.nobodys)
     cut = _in_pixels(np.array(whole, dtype=object), box, projection)
+    pieces = [(index, _polygons(shape)) for index, shape in enumerate(cut) if not shape.is_empty]
     # Simplified as one fabric: each on its own, neighbours would gape and overlap.
-    fabric = [_polygons(shape) for shape in cut]
+    drawn = _thinned([shape for _, shape in pieces], _most_points(projection))
     names = [*codes, *[""] * len(outlines.nobodys)]
-    pairs = list(
-        zip(
-            names,
-            _thinned(fabric, _most_points(projection)),
-            strict=True,
-        )
-    )
+    pairs = [(names[index], shape) for (index, _), shape in zip(pieces, drawn, strict=True)]
     tinted = [(code, outlines.regions[code].shape) for code in regions if code in outlines.regions]
     region_cut = _in_pixels(np.array([s for _, s in tinted], dtype=object), box, projection)
     return LandShapes(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+import shapely
+
 from timeline.charts.map_layout import (
     ARROW_PX,
     BADGE_PX,
@@ -15,6 +17,7 @@ from timeline.charts.map_layout import (
     DrawnDot,
     DrawnLeg,
     DrawnName,
+    Line,
     MapLayout,
 )
 from timeline.charts.svg_path import line_path, number
@@ -23,6 +26,7 @@ from timeline.viewmodel.route_view import Fade
 
 CASING_PX = 1.8
 """White on both sides of a line."""
+UNSEEN_PX = 0.15
 HALO_PX = 3.2
 """Width of the stroke around letters; half of it shows."""
 
@@ -68,9 +72,15 @@ def _gradients(legs: Iterable[DrawnLeg], palette: Palette, ids: dict[str, str]) 
     return f"<defs>{''.join(found)}</defs>" if found else ""
 
 
+def _thinned(line: Line) -> Line:
+    """The line without points that nobody would miss: an arc needs few."""
+    thinned: Line = shapely.get_coordinates(shapely.simplify(shapely.LineString(line), UNSEEN_PX))
+    return thinned
+
+
 def _casing(leg: DrawnLeg) -> str:
     width = leg.style.width_px + 2 * CASING_PX
-    return f'<path d="{line_path(leg.line)}" stroke-width="{number(width)}"/>'
+    return f'<path d="{line_path(_thinned(leg.line))}" stroke-width="{number(width)}"/>'
 
 
 def _line(leg: DrawnLeg, gradient_id: str) -> str:
@@ -83,7 +93,7 @@ def _line(leg: DrawnLeg, gradient_id: str) -> str:
         dash = f' stroke-dasharray="{number(stroke)} {number(style.dash_px[1])}"'
     cap = ' stroke-linecap="round"' if style.is_dotted else ""
     parts = [
-        f'<path d="{line_path(leg.line)}" stroke="{colour}" '
+        f'<path d="{line_path(_thinned(leg.line))}" stroke="{colour}" '
         f'stroke-width="{number(style.width_px)}"{dash}{cap}/>'
     ]
     across = "".join(

@@ -7,7 +7,6 @@ and alone in print.
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Iterable
 from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
@@ -15,11 +14,10 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 
 from timeline.charts.leg_words import has_several_people, leg_sentence
-from timeline.charts.map_inset import Inset, inset_of
-from timeline.charts.map_labels import Box
+from timeline.charts.map_inset import inset_of
 from timeline.charts.map_layout import NARROW_PX, Scene, lay_out
-from timeline.charts.map_projection import Insets, MapProjection, conic
-from timeline.charts.picture_land import land_shapes, land_svg
+from timeline.charts.map_projection import Insets, conic
+from timeline.charts.picture_inset import frame_svg, ground_svg, inset_svg
 from timeline.charts.picture_marks import marks_svg
 from timeline.charts.svg_path import number
 from timeline.i18n.catalog import Catalog
@@ -51,18 +49,17 @@ def picture(
     scene = Scene(view, say, palette, projection, shapes)
     layout = lay_out(scene)
     inset = inset_of(scene, layout, shapes)
-    inset_svg = ""
     if inset is not None:
-        layout = lay_out(
-            replace(scene, kept_clear=inset.kept_clear, unnamed=inset.named, undrawn=inset.numbered)
+        scene = replace(
+            scene, kept_clear=inset.kept_clear, unnamed=inset.named, undrawn=inset.numbered
         )
-        inset_svg = _inset(inset, scene, shapes, prefix)
+        layout = lay_out(scene)
     body = "".join(
         [
-            _ground(projection, palette),
-            _land(view, projection, palette, shapes),
+            ground_svg(view, projection, palette, shapes),
+            frame_svg(inset, palette) if inset else "",
             marks_svg(layout, palette, id_prefix=f"{prefix}f"),
-            inset_svg,
+            inset_svg(inset, scene, shapes, prefix) if inset else "",
         ]
     )
     return _document(view, say, width_px, height_px, prefix, body)
@@ -78,84 +75,11 @@ def fitting_height_px(view: RouteMap, width_px: float) -> float:
     return round(min(max(wanted, lowest * width_px), highest * width_px))
 
 
-def _ground(projection: MapProjection, palette: Palette) -> str:
-    return (
-        f'<rect width="{number(projection.width_px)}" height="{number(projection.height_px)}" '
-        f'fill="{palette.sea}"/>'
-    )
-
-
-def _inset(inset: Inset, scene: Scene, shapes: CountryOutlines, prefix: str) -> str:
-    """The closer map, framed, with hairlines from the part of the picture that it shows."""
-    palette = scene.palette
-    within = Scene(
-        inset.view,
-        scene.say,
-        palette,
-        inset.projection,
-        shapes,
-        numbered=inset.numbered,
-        has_neutral_names=False,
-    )
-    layout = lay_out(within)
-    box, shown = inset.box, inset.shown
-    width, height = number(box.right - box.left), number(box.bottom - box.top)
-    frame = f'fill="none" stroke="{palette.muted}" stroke-width="1"'
-    return "".join(
-        [
-            f'<g {frame}><rect x="{number(shown.left)}" y="{number(shown.top)}" '
-            f'width="{number(shown.right - shown.left)}" '
-            f'height="{number(shown.bottom - shown.top)}"/>'
-            f'<path d="{_leaders(shown, box)}" stroke-opacity=".6"/></g>',
-            # An svg of its own is cut at its edge without any clip path.
-            f'<svg x="{number(box.left)}" y="{number(box.top)}" width="{width}" '
-            f'height="{height}" overflow="hidden">',
-            _ground(inset.projection, palette),
-            _land(inset.view, inset.projection, palette, shapes),
-            marks_svg(layout, palette, id_prefix=f"{prefix}i"),
-            "</svg>",
-            f'<rect x="{number(box.left)}" y="{number(box.top)}" width="{width}" '
-            f'height="{height}" {frame}/>',
-        ]
-    )
-
-
-def _leaders(shown: Box, box: Box) -> str:
-    """Two lines from the corners of what is shown to those of the inset facing it."""
-    shown_corners = _corners(shown)
-    pairs = sorted(
-        (math.hypot(x1 - x2, y1 - y2), index)
-        for index, ((x1, y1), (x2, y2)) in enumerate(zip(shown_corners, _corners(box), strict=True))
-    )
-    parts = []
-    # Of the four lines between equal corners, the outermost two do not cross either map.
-    for _, index in sorted(pairs[1:3]):
-        (x1, y1), (x2, y2) = shown_corners[index], _corners(box)[index]
-        parts.append(f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}")
-    return "".join(parts)
-
-
-def _corners(box: Box) -> list[tuple[float, float]]:
-    return [
-        (box.left, box.top),
-        (box.right, box.top),
-        (box.left, box.bottom),
-        (box.right, box.bottom),
-    ]
-
-
 def room_for_names(width_px: float) -> Insets:
     """What to leave free inside the edges, so that the outermost places can be named."""
     if width_px < NARROW_PX:
         return Insets(left=34, top=26, right=34, bottom=26)
     return Insets(left=64, top=38, right=64, bottom=38)
-
-
-def _land(
-    view: RouteMap, projection: MapProjection, palette: Palette, shapes: CountryOutlines
-) -> str:
-    land = land_shapes(shapes, projection, countries_of_case=view.countries, regions=view.regions)
-    return land_svg(land, palette)
 
 
 def _document(

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(
         title="commands", required=True, metavar="COMMAND", dest="command"
     )
-    asked = next((word for word in given if word in COMMANDS), None)
+    asked = _asked(given)
     for name, summary in COMMANDS.items():
         own = commands.add_parser(
             name, help=summary, description=summary[0].upper() + summary[1:] + "."
@@ -56,9 +56,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+def _asked(given: list[str]) -> str | None:
+    """The command among the words; a data folder may bear the name of one."""
+    values = {place + 1 for place, word in enumerate(given) if word == "--data"}
+    words = (word for place, word in enumerate(given) if place not in values)
+    return next((word for word in words if not word.startswith("-")), None)
+
+
 def _dates_are_not_options(given: list[str]) -> list[str]:
     """Put `--` before dates, since years before our era begin with a minus sign."""
-    place = given.index("date") + 1
+    start = 2 if given[0] == "--data" else 0
+    place = given.index("date", start) + 1
     if any(word in ("-h", "--help", "--") for word in given[place:]):
         return given
     return [*given[:place], "--", *given[place:]]

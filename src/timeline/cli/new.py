@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 
+from timeline.intake.cell import LONGEST_ID, is_id
 from timeline.intake.template import write_template
-
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,10 +16,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the folder and print its path."""
-    if not _ID.fullmatch(options.case_id):
+    if not is_id(options.case_id):
         print(
             f"'{options.case_id}' cannot be a case id: use lower-case letters, digits and "
-            "single hyphens, such as salman-mukaev",
+            f"single hyphens, at most {LONGEST_ID} characters, such as salman-mukaev",
             file=sys.stderr,
         )
         return 1

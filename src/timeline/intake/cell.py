@@ -16,7 +16,7 @@ from timeline.model.edtf import EdtfError, parse
 from timeline.model.vocabulary import Disclosure
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_ID = 80
+LONGEST_ID = 80
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 """Nine digits: what a 32-bit column of the store holds whatever they are."""
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
@@ -103,13 +103,18 @@ def _wanted(column: Column) -> str:
             return f"{column.kind.value.replace('_', ' ')}: {column.description}"
 
 
+def is_id(text: str) -> bool:
+    """Whether the text may be an id of the record."""
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
+
+
 def _read_id(column: Column, text: str) -> object:
-    if _ID.fullmatch(text) and len(text) <= _LONGEST_ID:
+    if is_id(text):
         return text
-    suggestion = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:_LONGEST_ID].strip("-")
+    suggestion = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].strip("-")
     return Refused(
         quoted(text),
-        f"an id of lower-case letters, digits and single hyphens, at most {_LONGEST_ID} characters",
+        f"an id of lower-case letters, digits and single hyphens, at most {LONGEST_ID} characters",
         suggestion or None,
     )
 

@@ -62,20 +62,6 @@ def sheet_files(folder: Path) -> tuple[list[SheetFile], list[Problem]]:
             continue
         label = entry.relative_to(folder).as_posix()
         case_id = entry.stem if entry.is_file() else entry.name
-        if entry.is_dir():
-            _folder_sheets(entry, case_id, folder, files, problems)
-        elif entry.suffix == ".xlsx":
-            files.extend(
-                SheetFile(entry, f"{label}, sheet {sheet}", sheet, case_id, is_workbook=True)
-                for sheet in SHEETS
-            )
-        else:
-            problems.append(
-                Problem(
-                    label, "", None, None, "a file that is no case", "a folder or an .xlsx workbook"
-                )
-            )
-            continue
         if case_id in seen:
             problems.append(
                 Problem(
@@ -87,7 +73,21 @@ def sheet_files(folder: Path) -> tuple[list[SheetFile], list[Problem]]:
                     f"one folder or one workbook; the other is {seen[case_id]}",
                 )
             )
-        seen[case_id] = label
+        elif entry.is_dir():
+            seen[case_id] = label
+            _folder_sheets(entry, case_id, folder, files, problems)
+        elif entry.suffix == ".xlsx":
+            seen[case_id] = label
+            files.extend(
+                SheetFile(entry, f"{label}, sheet {sheet}", sheet, case_id, is_workbook=True)
+                for sheet in SHEETS
+            )
+        else:
+            problems.append(
+                Problem(
+                    label, "", None, None, "a file that is no case", "a folder or an .xlsx workbook"
+                )
+            )
     return files, problems
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-
 MOST_COLUMNS = 200
 """No sheet of ours has a tenth of them; more is a file that was meant for something else."""
 

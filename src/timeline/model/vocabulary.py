@@ -1,7 +1,8 @@
 """Every closed list of words the record uses, each word with its one-line definition.
 
-A new word is one new member here: the sheet check, the codebook, the database
-constraint, the legend and the glossary all read these enumerations.
+A new word is one new member here: the sheet check, the template, the datapackage, the
+codebook and the glossary all read these enumerations. Where pages show it, a test asks
+for its words in the catalog.
 """
 
 from __future__ import annotations

@@ -7,18 +7,30 @@ only keeps lines legible.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from timeline.routes.globe import GEOD, LonLat, Path, distance_km, great_circle, unwrapped
+from timeline.routes.globe import (
+    GEOD,
+    LonLat,
+    Path,
+    distance_km,
+    great_circle,
+    lengths_along,
+    unwrapped,
+)
 
 USUAL_BEND = 0.11
 BENDS = (0.11, -0.11, 0.05, -0.05, 0.19, -0.19, 0.28, -0.28, 0.38, -0.38)
 """What is tried for each line, the most pleasing first."""
+FEW_BENDS = 6
+RANK_PRICE = 0.035
+"""What a less pleasing bend costs."""
 SMALLEST_HEIGHT = 0.022
 """Of the extent: a short line needs a higher arc to be told from a straight stroke."""
 NEAR = 0.03
@@ -26,9 +38,12 @@ NEAR = 0.03
 END_ZONE = 0.22
 """Share of a line next to an end it has in common with another: there they must meet."""
 CROSSING_PRICE = 0.25
-"""What it costs to cross a line with which an end is shared: the two need never cross."""
+"""What it costs to cross another line: as much as a quarter of the line beside it."""
 
+SAME_END = 0.02
+"""Of the extent: ends closer than this are one place."""
 MOST_LOOKED_AT_TWICE = 14
+POINTS_COMPARED = 33
 
 _Points = NDArray[np.float64]
 
@@ -61,28 +76,41 @@ def bent_path(start: LonLat, end: LonLat, bend: float, max_step_km: float = 50) 
 
 
 def bends(
-    stretches: Sequence[Stretch], places: Sequence[LonLat] = (), *, extent_km: float
+    stretches: Sequence[Stretch],
+    places: Sequence[LonLat] = (),
+    *,
+    extent_km: float,
+    drawn: Callable[[int, Path], Path] | None = None,
 ) -> tuple[float, ...]:
     """A bend for each stretch such that no two lines lie on each other, as far as possible.
 
     *places* are points that lines should keep clear of. *extent_km* is how much of the
-    globe the picture shows: what counts as near depends on it. Lines are laid in the
-    order given, each where it disturbs those before it least; the same stretches in the
-    same order give the same bends.
+    globe the picture shows: what counts as near depends on it. *drawn* gives, for the
+    index of a stretch and its whole line, the part that will be seen. Each line is laid
+    where it disturbs the others least; the same arguments give the same bends.
     """
     plane = _Plane([point for s in stretches for point in (s.start, s.end)], extent_km)
     dots = plane.of(places)
-    tried = [_tries(stretch, plane, dots, extent_km) for stretch in stretches]
+    # Among many lines, high arcs would only add to the tangle.
+    is_crowded = len(stretches) > MOST_LOOKED_AT_TWICE
+    tried = []
+    for index, stretch in enumerate(stretches):
+        seen = partial(drawn, index) if drawn is not None else _all_of_it
+        tries = _tries(stretch, plane, dots, extent_km, seen)
+        tried.append(tries[:FEW_BENDS] if is_crowded else tries)
     chosen: list[_Try] = []
-    for index, tries in enumerate(tried):
-        laid = list(zip(stretches[:index], chosen, strict=True))
-        chosen.append(_best(stretches[index], tries, laid))
+    for tries in tried:
+        chosen.append(_best(tries, chosen))
     # Whoever was laid first did not know who would come: a second look at few is cheap.
-    if len(stretches) <= MOST_LOOKED_AT_TWICE:
+    if not is_crowded:
         for index, tries in enumerate(tried):
-            laid = [(stretches[other], line) for other, line in enumerate(chosen) if other != index]
-            chosen[index] = _best(stretches[index], tries, laid)
+            others = [line for other, line in enumerate(chosen) if other != index]
+            chosen[index] = _best(tries, others)
     return tuple(one.bend for one in chosen)
+
+
+def _all_of_it(path: Path) -> Path:
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +123,13 @@ class _Try:
     """Of the bend itself and of the places the line touches."""
 
 
-def _tries(stretch: Stretch, plane: _Plane, dots: _Points, extent_km: float) -> list[_Try]:
+def _tries(
+    stretch: Stretch,
+    plane: _Plane,
+    dots: _Points,
+    extent_km: float,
+    seen: Callable[[Path], Path],
+) -> list[_Try]:
     length_km = max(distance_km(stretch.start, stretch.end), 1e-6)
     # Not more than a half-circle, or a very short line would become a loop.
     least = min(SMALLEST_HEIGHT * extent_km / length_km, 0.5)
@@ -103,14 +137,22 @@ def _tries(stretch: Stretch, plane: _Plane, dots: _Points, extent_km: float) -> 
     for rank, bend in enumerate(BENDS):
         size = min(max(abs(bend), least * abs(bend) / USUAL_BEND), 0.8)
         signed = round(size if bend > 0 else -size, 4)
-        line = plane.of(_coarse(stretch, signed))
-        found.append(_Try(signed, line, 0.02 * rank + _dots_touched(line, dots)))
+        whole = bent_path(stretch.start, stretch.end, signed, max(length_km / 32, 0.001))
+        line = _evenly(plane.of(seen(whole)))
+        found.append(_Try(signed, line, RANK_PRICE * rank + _dots_touched(line, dots)))
     return found
 
 
-def _best(stretch: Stretch, tries: Sequence[_Try], laid: Sequence[tuple[Stretch, _Try]]) -> _Try:
-    others = [(other, one.line) for other, one in laid]
-    return min(tries, key=lambda one: one.price + _crowding(stretch, one.line, others))
+def _evenly(line: _Points) -> _Points:
+    """The line as equally spaced points, to be compared with others."""
+    along = lengths_along(line)
+    at = np.linspace(0, along[-1], POINTS_COMPARED)
+    return np.column_stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)])
+
+
+def _best(tries: Sequence[_Try], others: Sequence[_Try]) -> _Try:
+    lines = [one.line for one in others]
+    return min(tries, key=lambda one: one.price + _crowding(one.line, lines))
 
 
 class _Plane:
@@ -129,33 +171,31 @@ class _Plane:
         return scaled
 
 
-def _coarse(stretch: Stretch, bend: float) -> Path:
-    """Enough points of the line to compare it with others."""
-    step_km = max(distance_km(stretch.start, stretch.end) / 32, 0.001)
-    return bent_path(stretch.start, stretch.end, bend, step_km)
-
-
-def _crowding(stretch: Stretch, line: _Points, laid: Sequence[tuple[Stretch, _Points]]) -> float:
+def _crowding(line: _Points, laid: Sequence[_Points]) -> float:
     """How much of the line runs close to lines already laid, ends in common apart."""
     share = np.linspace(0, 1, len(line))
     total = 0.0
-    for other, points in laid:
-        between = line[:, None, :] - points[None, :, :]
+    for other in laid:
+        between = line[:, None, :] - other[None, :, :]
         gap = np.hypot(between[..., 0], between[..., 1]).min(axis=1)
         counts = np.ones(len(line), dtype=bool)
-        if _is_one_of(stretch.start, other):
+        if _meet(line[0], other):
             counts &= share > END_ZONE
-        if _is_one_of(stretch.end, other):
+        if _meet(line[-1], other):
             counts &= share < 1 - END_ZONE
-        if counts.any():
-            total += float(np.clip(1 - gap[counts] / NEAR, 0, 1).mean())
-        if not counts.all() and _cross(line, points):
+        total += float(np.clip(1 - gap[counts] / NEAR, 0, 1).mean())
+        if _cross(line, other):
             total += CROSSING_PRICE
     return total
 
 
+def _meet(end: _Points, other: _Points) -> bool:
+    """Whether an end of one line is an end of another as well."""
+    return any(float(np.hypot(*(end - far))) < SAME_END for far in (other[0], other[-1]))
+
+
 def _cross(line: _Points, other: _Points) -> bool:
-    """Whether two lines that meet at an end meet once more on the way."""
+    """Whether two lines cross on the way; at an end that they share they only meet."""
     met = shapely.intersection(shapely.LineString(line[1:-1]), shapely.LineString(other[1:-1]))
     return not met.is_empty
 

@@ -170,10 +170,11 @@ def _source_row(source: Source) -> TableRow:
 
 
 def _reported_until(claims: list[Claim], figures: list[Figure], record: Record) -> dt.date | None:
+    source_ids = {claim.source_id for claim in claims} | {figure.source_id for figure in figures}
     days = [
         published.earliest
-        for said in (*claims, *figures)
-        if (text := record.source_by_id[said.source_id].published_edtf)
+        for source_id in source_ids
+        if (text := record.source_by_id[source_id].published_edtf)
         and (published := parse(text)).earliest
     ]
     return max((day for day in days if day is not None), default=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -13,7 +12,7 @@ from timeline.charts import overview_timeline as wide_overview
 from timeline.charts.dispute_list import dispute_list
 from timeline.charts.event_list import event_list
 from timeline.charts.event_table import event_table
-from timeline.charts.route_map import deck
+from timeline.charts.route_map import deck, fitting_height_px
 from timeline.charts.route_picture import description_words
 from timeline.charts.source_list import source_list
 from timeline.chronology.phrase import phrase_of
@@ -22,6 +21,7 @@ from timeline.i18n.date_words import date_words
 from timeline.model.edtf import parse
 from timeline.store.rows import CaseSummary, Totals
 from timeline.ui import data, pictures, words
+from timeline.ui.land import BundledLand
 from timeline.ui.selection import Selection
 from timeline.viewmodel.case_dossier import CaseDossier
 from timeline.viewmodel.case_timeline import CaseTimeline
@@ -29,7 +29,7 @@ from timeline.viewmodel.overview_timeline import OverviewTimeline
 from timeline.viewmodel.upright_timeline import upright_timeline
 
 CASE_ADDRESS = "/case"
-MAP_SIZES = {"wide": (1100, 520), "beside": (520, 480)}
+MAP_WIDTHS_PX = {"wide": 1100, "beside": 520}
 """Pixels that the first view of a movable map is fitted to: across the page, or beside."""
 
 
@@ -112,7 +112,7 @@ def dossier(found: CaseDossier, say: Catalog) -> None:
 def route_map(chosen: Selection, say: Catalog, *, size: str) -> None:
     """Routes and places: movable on wide screens, a still picture on narrow ones.
 
-    *size* is a key of MAP_SIZES. Under the movable map lies the same map as a picture: it
+    *size* is a key of MAP_WIDTHS_PX. Under the movable map lies the same map as a picture: it
     is what a reader sees while WebGL loads, and all they see where there is none.
     """
     view = data.routes(chosen)
@@ -120,11 +120,12 @@ def route_map(chosen: Selection, say: Catalog, *, size: str) -> None:
         note(say("map.empty"))
         return
     ground = words.palette()
-    width, height = MAP_SIZES[size]
+    width = MAP_WIDTHS_PX[size]
+    height = fitting_height_px(view, width)
     with st.container(key="wide_map"):
         st.html(_underlay(chosen, ground.name, width, say))
         st.pydeck_chart(
-            deck(view, say, ground, width_px=width, height_px=height),
+            deck(view, say, ground, land=BundledLand(), width_px=width, height_px=height),
             height=height,
             key="map",
         )

@@ -112,9 +112,20 @@ def leg_lines(legs: Sequence[LegEnds], around: Surroundings) -> dict[str, LegLin
     lines: dict[str, LegLine] = {}
     whole = [leg for leg in legs if _goes_somewhere(leg, around)]
     stretches = [Stretch(_aim(around, leg.start), _aim(around, leg.end)) for leg in whole]
-    heights = bends(stretches, around.places, extent_km=around.extent_km)
-    for leg, stretch, bend in zip(whole, stretches, heights, strict=True):
-        lines[leg.leg_id] = _whole_line(leg, stretch, bend, around)
+    areas = [(around.area(leg.start), around.area(leg.end)) for leg in whole]
+    for pair in areas:
+        shapely.prepare([area for area in pair if area is not None])
+    heights = bends(
+        stretches,
+        around.places,
+        extent_km=around.extent_km,
+        drawn=lambda index, path: _seen(whole[index], path, areas[index], around.extent_km),
+    )
+    for leg, stretch, bend, pair in zip(whole, stretches, heights, areas, strict=True):
+        step_km = max(distance_km(stretch.start, stretch.end) / 60, 1.0)
+        full = bent_path(stretch.start, stretch.end, bend, step_km)
+        path = _seen(leg, full, pair, around.extent_km)
+        lines[leg.leg_id] = LegLine(path, midpoint(path), Fade.NONE)
     for leg in legs:
         if leg.leg_id not in lines:
             lines[leg.leg_id] = _partial_line(leg, around, lines.values())
@@ -143,19 +154,21 @@ def _holds(outer: RouteEnd, inner: RouteEnd, around: Surroundings) -> bool:
     return area is not None and _is_inside(inner.position, area)
 
 
-def _whole_line(leg: LegEnds, stretch: Stretch, bend: float, around: Surroundings) -> LegLine:
-    step_km = max(distance_km(stretch.start, stretch.end) / 60, 1.0)
-    full = bent_path(stretch.start, stretch.end, bend, step_km)
-    first, last = _shares_outside(full, around.area(leg.start), around.area(leg.end))
+def _seen(
+    leg: LegEnds,
+    full: Path,
+    areas: tuple[BaseGeometry | None, BaseGeometry | None],
+    extent_km: float,
+) -> Path:
+    """The part of a line from aim to aim that is drawn."""
+    first, last = _shares_outside(full, *areas)
     # What is missing to a line that can be seen is taken from inside the vague ends.
-    missing = ACROSS_BORDER_SHARE * around.extent_km / max(length_km(full), 1e-6) - (last - first)
+    missing = ACROSS_BORDER_SHARE * extent_km / max(length_km(full), 1e-6) - (last - first)
     if missing > 0:
         first -= min(missing / 2, first * MOST_OF_THE_WAY_IN)
         last += min(missing / 2, (1 - last) * MOST_OF_THE_WAY_IN)
     path = part_of(full, first, last)
-    if leg.status == LegStatus.BLOCKED:
-        path = _beginning(path, BLOCKED_SHARE * around.extent_km)
-    return LegLine(path, midpoint(path), Fade.NONE)
+    return _beginning(path, BLOCKED_SHARE * extent_km) if leg.status == LegStatus.BLOCKED else path
 
 
 def _shares_outside(

@@ -1,0 +1,1 @@
+"""The rules of the house, one small file each. Every rule shows that it can fail."""
