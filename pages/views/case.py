@@ -39,13 +39,13 @@ show.state(case, say)
 if not events and not legs:
     st.info(say("case.nothing", filters=filters.in_use(chosen, say)))
     st.stop()
+show.still_map(chosen, say)
 with st.container(key="pictures"):
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader(say("case.timeline"))
         show.timeline(timeline, say)
     with right, st.container(key="beside"):
-        st.subheader(say("case.map"))
         show.route_map(chosen, say, size="beside")
 show.note(say("case.caption"))
 show.dossier(dossier, say)

@@ -28,6 +28,7 @@ if not events and not legs:
     st.info(say("overview.nothing", filters=filters.in_use(chosen, say)))
     st.stop()
 show.totals(data.totals(chosen), len(legs), say)
+show.still_map(chosen, say)
 show.route_map(chosen, say, size="wide")
 st.subheader(say("overview.cases"))
 show.overview(view, say)

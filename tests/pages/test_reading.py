@@ -25,7 +25,7 @@ def test_a_walk_through_all_pages_asks_no_third_party_and_leaves_no_error(
     page.goto(server.url)
     settled(page)
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=60_000)
-    page.get_by_role("link", name="Salman Mukaev").first.click()
+    page.locator(".js-plotly-plot .annotation-text a", has_text="Salman Mukaev").click()
     settled(page)
     expect(page.locator("h1")).to_have_text("Salman Mukaev")
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=60_000)

@@ -61,18 +61,18 @@ def fold_marks(
     notes: list[dict[str, object]] = []
     for fold in scale.folds:
         start, end = scale.at(fold.first_day), scale.at(fold.last_day)
-        for place in (start, end):
-            shapes.append(
-                {
-                    "type": "line",
-                    "x0": place,
-                    "x1": place,
-                    "y0": 0,
-                    "y1": height_px,
-                    "line": {"color": palette.muted, "width": 1, "dash": "2px,4px"},
-                    "layer": "below",
-                }
-            )
+        shapes.extend(
+            {
+                "type": "line",
+                "x0": place,
+                "x1": place,
+                "y0": 0,
+                "y1": height_px,
+                "line": {"color": palette.muted, "width": 1, "dash": "2px,4px"},
+                "layer": "below",
+            }
+            for place in (start, end)
+        )
         years = round(fold.days / 365.25)
         words = (
             say.count("timeline.fold_years", years)

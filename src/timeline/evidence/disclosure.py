@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from timeline.evidence.contradiction import around
 from timeline.model.claim import Claim
 from timeline.model.leg import Leg
 from timeline.model.place import Place
@@ -75,7 +76,9 @@ def public(record: Record) -> Record:
     return _only_what_is_used(
         Record(
             case_files=case_files,
-            places=tuple(_in_public_place(place, shown_places) for place in places),
+            places=tuple(
+                _in_public_place(place, record.place_by_id, shown_places) for place in places
+            ),
             place_names=record.place_names,
             actors=actors,
             actor_names=record.actor_names,
@@ -91,10 +94,18 @@ def public(record: Record) -> Record:
     )
 
 
-def _in_public_place(place: Place, shown_places: dict[str, Place | None]) -> Place:
-    """The place with the place around it as that one may be published, if at all."""
-    outer = shown_places.get(place.within_place_id) if place.within_place_id else None
-    outer_id = outer.place_id if outer else None
+def _in_public_place(
+    place: Place, places: dict[str, Place], shown_places: dict[str, Place | None]
+) -> Place:
+    """The place with the nearest public place around it, as that one may be published."""
+    outer_id = next(
+        (
+            shown.place_id
+            for around_id in around(place.place_id, places)[1:]
+            if (shown := shown_places.get(around_id)) is not None
+        ),
+        None,
+    )
     if outer_id == place.within_place_id:
         return place
     return place.model_copy(update={"within_place_id": outer_id})

@@ -50,6 +50,18 @@ class HiddenNames:
             if owner not in actors and owner not in places
             for name in all_names
         }
+        # Only people and places lend their single words: 'Police who hunt X' must not free X.
+        groups = {
+            row.noun.actor_id for row in rows.actors if row.noun.actor_kind is not ActorKind.PERSON
+        }
+        self._known_words = {
+            word
+            for owner, all_names in names.items()
+            if owner not in actors and owner not in places and owner not in groups
+            for name in all_names
+            if _is_proper(name)
+            for word in skeleton(name).split()
+        }
         self._phrases: dict[str, set[str]] = defaultdict(set)
         """Each whole name to the ids of those who bear it."""
         self._words: dict[str, set[str]] = defaultdict(set)
@@ -67,14 +79,13 @@ class HiddenNames:
         }
 
     def _add_actor(self, actor: Actor, names: Iterable[str]) -> None:
-        known_words = {word for name in self._known for word in name.split()}
         for name in names:
             # A person is protected even under a name that somebody public bears as well.
             if actor.disclosure is not Disclosure.PUBLIC or skeleton(name) not in self._known:
                 _add(self._phrases, skeleton(name), actor.actor_id)
             if actor.actor_kind is ActorKind.PERSON and _is_proper(name):
                 for word in skeleton(name).split():
-                    if word not in known_words:
+                    if word not in self._known_words:
                         _add(self._words, word, actor.actor_id)
 
     def _add_place(self, place: Place, names: Iterable[str]) -> None:

@@ -47,6 +47,7 @@ def style_sheet(palette: Palette) -> str:
 @media (min-width: {STACKED_PX + 1}px) {{
   .st-key-beside {{ position: sticky; top: 4.5rem; }}
 }}
+.js-plotly-plot .annotation-text a {{ text-decoration: underline; text-underline-offset: 2px; }}
 .tl-when {{ color: {palette.muted}; }}
 .tl-lead {{ font-size: 1.125rem; max-width: 46rem; margin: 0; }}
 .tl-muted {{ color: {palette.muted}; font-size: .875rem; margin: 0; max-width: 60rem; }}
@@ -68,6 +69,7 @@ def style_sheet(palette: Palette) -> str:
 .tl-key i {{ display: inline-block; width: .625rem; height: .625rem; border-radius: 50%;
   background: var(--lane); margin-right: .35rem; }}
 .tl-cases {{ list-style: none; padding: 0 !important; margin: 0 !important; }}
+.tl-cases a, .tl-sources a {{ color: {palette.ink}; }}
 .tl-cases li {{ border-top: 1px solid {palette.hairline}; padding: .75rem 0; margin: 0; }}
 .tl-upright {{ list-style: none; margin: 0 !important; padding: 0 !important; font-size: .9375rem; }}
 .tl-upright li {{ display: grid; grid-template-columns: 18px 44px 1fr; column-gap: 8px;

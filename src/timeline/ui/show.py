@@ -29,7 +29,7 @@ from timeline.viewmodel.overview_timeline import OverviewTimeline
 from timeline.viewmodel.upright_timeline import upright_timeline
 
 CASE_ADDRESS = "/case"
-MAP_WIDTHS_PX = {"wide": 1100, "beside": 520}
+MAP_WIDTHS_PX = {"wide": 1100, "beside": 440}
 """Pixels that the first view of a movable map is fitted to: across the page, or beside."""
 
 
@@ -110,7 +110,7 @@ def dossier(found: CaseDossier, say: Catalog) -> None:
 
 
 def route_map(chosen: Selection, say: Catalog, *, size: str) -> None:
-    """Routes and places: movable on wide screens, a still picture on narrow ones.
+    """Routes and places to be moved and zoomed, on wide screens; see `still_map` for narrow ones.
 
     *size* is a key of MAP_WIDTHS_PX. Under the movable map lies the same map as a picture: it
     is what a reader sees while WebGL loads, and all they see where there is none.
@@ -129,8 +129,13 @@ def route_map(chosen: Selection, say: Catalog, *, size: str) -> None:
             height=height,
             key="map",
         )
-    with st.container(key="narrow_map"):
-        st.html(_still(chosen, ground.name, say))
+
+
+def still_map(chosen: Selection, say: Catalog) -> None:
+    """Routes and places as a picture drawn for a phone, on narrow screens only."""
+    if not data.routes(chosen).is_empty:
+        with st.container(key="narrow_map"):
+            st.html(_still(chosen, words.palette().name, say))
 
 
 def _still(chosen: Selection, ground: str, say: Catalog) -> str:

@@ -88,7 +88,7 @@ sources      | fictional-daily      | note            | written by Canaryova
 sources      | fictional-daily      | url             | https://daily.example/zarinda-canaryova.html
 sources      | fictional-daily      | url             | https://daily.example/%D0%95%D0%BB%D0%BA%D0%B8%D0%BD%D0%B0
 places       | fictional-settlement | origin          | as told by Canaryova
-place_names  | fictional-settlement | name            | Canaryova
+place_names  | fictional-settlement | name            | Shelter of Canaryova and others
 actors       | fictional-police     | name            | Police who hunt Canaryova
 actors       | fictional-police     | note            | They hunt Canaryova.
 actor_names  | fictional-person-a   | name            | Zarinda Canaryova

@@ -1,0 +1,203 @@
+"""Dots, names and numbers of the movable map as layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pydeck as pdk
+
+from timeline.charts.deck_legs import Tip
+from timeline.charts.deck_rows import Row, degrees, rgb
+from timeline.charts.map_labels import PlacedLabel
+from timeline.charts.map_layout import (
+    ARROW_GAP_PX,
+    BADGE_PX,
+    BADGE_TEXT_PX,
+    DrawnDot,
+    DrawnLeg,
+    DrawnName,
+)
+from timeline.charts.map_projection import MapProjection
+from timeline.i18n.catalog import Catalog
+from timeline.theme import SANS, Palette
+
+HALO_PX = ARROW_GAP_PX
+"""Around a dot: it covers the end of each line up to the tip of its head."""
+RING_PX = 1.6
+HAIR_SPACE = "\N{HAIR SPACE}"
+
+
+def dot_layers(
+    dots: Iterable[DrawnDot], projection: MapProjection, palette: Palette, say: Catalog
+) -> list[pdk.Layer]:
+    """A dot with a halo for every place; hollow where sources differ on the place."""
+    rows = [
+        {
+            "place_id": dot.mark.place_id,
+            "tip": place_tip(dot, say),
+            "at": degrees(projection, dot.x, dot.y),
+            "radius": dot.radius_px,
+            "ring": RING_PX if dot.mark.is_disputed else 0.0,
+            "fill": rgb(palette.ground if dot.mark.is_disputed else palette.ink),
+        }
+        for dot in dots
+    ]
+    if not rows:
+        return []
+    halos = [
+        {"at": row["at"], "radius": dot.radius_px + HALO_PX}
+        for row, dot in zip(rows, dots, strict=True)
+    ]
+    return [
+        _circles("halos", halos, get_fill_color=rgb(palette.ground)),
+        _circles(
+            "places",
+            rows,
+            get_fill_color="fill",
+            stroked=True,
+            get_line_color=rgb(palette.ink),
+            get_line_width="ring",
+            line_width_units=pdk.types.String("pixels"),
+            pickable=True,
+        ),
+    ]
+
+
+def place_tip(dot: DrawnDot, say: Catalog) -> str:
+    """What a reader learns who points at a dot."""
+    count = len(dot.mark.event_ids)
+    return f"{dot.mark.name}\n{say.count('map.events', count)}" if count else dot.mark.name
+
+
+def name_layers(
+    names: Iterable[DrawnName],
+    dots: Iterable[DrawnDot],
+    projection: MapProjection,
+    palette: Palette,
+) -> list[pdk.Layer]:
+    """Names of land, words beside lines, names of places: each kind in its own weights."""
+    at_dot = {dot.mark.place_id: dot for dot in dots}
+    kinds: dict[tuple[str, bool], list[Row]] = {}
+    for name in names:
+        kind = "land-names" if name.land else "captions" if name.leg else "place-names"
+        dot = at_dot.get(name.mark.place_id) if name.mark is not None else None
+        row = _name_row(name.label, dot, projection)
+        row["colour"] = rgb(_colour(name, palette))
+        kinds.setdefault((kind, name.label.style.is_bold), []).append(row)
+    return [
+        _texts(
+            f"{kind}-{'bold' if is_bold else 'plain'}",
+            rows,
+            is_bold=is_bold,
+            get_size="size",
+            get_text_anchor="anchor",
+            get_pixel_offset="offset",
+            line_height=1.15,
+            font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 14},
+            outline_width=3.2,
+            outline_color=[*rgb(palette.ground), 225],
+        )
+        for (kind, is_bold), rows in sorted(kinds.items(), key=lambda pair: _order(pair[0]))
+    ]
+
+
+def _order(kind: tuple[str, bool]) -> tuple[int, bool]:
+    """Back to front: a place's name lies on a country's."""
+    return ("land-names", "captions", "place-names").index(kind[0]), kind[1]
+
+
+def _colour(name: DrawnName, palette: Palette) -> str:
+    if name.land is not None and not name.land.is_emphasised:
+        return palette.country_name
+    return palette.muted if name.leg is not None else palette.ink
+
+
+def _name_row(label: PlacedLabel, dot: DrawnDot | None, projection: MapProjection) -> Row:
+    """A name held to its dot by pixels, so that zooming in does not tear them apart."""
+    x, y = label.x, (label.box.top + label.box.bottom) / 2
+    anchor_x, anchor_y = (dot.x, dot.y) if dot is not None else (x, y)
+    return {
+        "at": degrees(projection, anchor_x, anchor_y),
+        "text": "\n".join(_spaced(line, label) for line in label.lines),
+        "size": label.style.size_px,
+        "anchor": label.anchor,
+        "offset": [round(x - anchor_x, 1), round(y - anchor_y, 1)],
+    }
+
+
+def _spaced(line: str, label: PlacedLabel) -> str:
+    """Letter-spacing by hair spaces: the viewer knows none of its own."""
+    return HAIR_SPACE.join(line) if label.style.spacing_px > 1 else line
+
+
+def badge_layers(
+    legs: Iterable[DrawnLeg], projection: MapProjection, palette: Palette, tip: Tip
+) -> list[pdk.Layer]:
+    """The numbers of legs, in circles."""
+    circles: list[Row] = []
+    numbers: list[Row] = []
+    for leg in legs:
+        if leg.badge is None:
+            continue
+        at, colour, ground = (
+            degrees(projection, *leg.badge),
+            rgb(leg.style.colour),
+            rgb(palette.ground),
+        )
+        is_hollow = leg.style.has_hollow_number
+        circles.append(
+            {
+                "leg_id": leg.leg.leg_id,
+                "tip": tip(leg),
+                "at": at,
+                "fill": ground if is_hollow else colour,
+                "line": colour if is_hollow else ground,
+            }
+        )
+        numbers.append(
+            {"at": at, "text": str(leg.leg.number), "colour": colour if is_hollow else ground}
+        )
+    if not circles:
+        return []
+    return [
+        _circles(
+            "badges",
+            [{**row, "radius": BADGE_PX} for row in circles],
+            get_fill_color="fill",
+            stroked=True,
+            get_line_color="line",
+            get_line_width=1.5,
+            line_width_units=pdk.types.String("pixels"),
+            pickable=True,
+        ),
+        _texts("badge-numbers", numbers, is_bold=True, get_size=BADGE_TEXT_PX),
+    ]
+
+
+def _circles(name: str, rows: list[Row], **properties: object) -> pdk.Layer:
+    return pdk.Layer(
+        "ScatterplotLayer",
+        rows,
+        id=name,
+        get_position="at",
+        get_radius="radius",
+        radius_units=pdk.types.String("pixels"),
+        **properties,
+    )
+
+
+def _texts(name: str, rows: list[Row], *, is_bold: bool, **properties: object) -> pdk.Layer:
+    return pdk.Layer(
+        "TextLayer",
+        rows,
+        id=name,
+        get_position="at",
+        get_text="text",
+        get_color="colour",
+        get_alignment_baseline=pdk.types.String("center"),
+        # Without these two, accents are lost or the text is a pixel high.
+        character_set=pdk.types.String("auto"),
+        font_family=pdk.types.String(SANS),
+        font_weight=700 if is_bold else 400,
+        **properties,
+    )
