@@ -47,5 +47,6 @@ with st.container(key="pictures"):
         show.timeline(timeline, say)
     with right, st.container(key="beside"):
         show.route_map(chosen, say, size="beside")
+        show.map_key(chosen, say)
 show.note(say("case.caption"))
 show.dossier(dossier, say)

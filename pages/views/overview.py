@@ -30,6 +30,7 @@ if not events and not legs:
 show.totals(data.totals(chosen), len(legs), say)
 show.still_map(chosen, say)
 show.route_map(chosen, say, size="wide")
+show.map_key(chosen, say)
 st.subheader(say("overview.cases"))
 show.overview(view, say)
 show.note(say("overview.caption"))

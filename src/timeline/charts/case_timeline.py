@@ -61,6 +61,18 @@ def figure(view: CaseTimeline, say: Catalog, palette: Palette) -> go.Figure:
     return canvas
 
 
+def alt_words(view: CaseTimeline, say: Catalog) -> str:
+    """What the picture shows, its span and its caveat, for those who cannot see it."""
+    assert view.first_day is not None and view.last_day is not None
+    return say.count(
+        "timeline.alt",
+        len(view.marks),
+        first=view.first_day.year,
+        last=view.last_day.year,
+        lanes=", ".join(say(f"lane.{lane.lane.value}") for lane in view.lanes),
+    )
+
+
 def look(palette: Palette) -> dict[str, object]:
     """What all timelines share in looks; nothing of Plotly's own is left where it can be seen."""
     return {

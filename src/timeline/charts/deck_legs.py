@@ -108,6 +108,7 @@ def _lines(legs: Iterable[DrawnLeg], projection: MapProjection, tip: Tip) -> pdk
         rows,
         get_color="colour",
         get_dash_array="dash",
+        dash_units=pdk.types.String("pixels"),
         extensions=[DASHES],
         pickable=True,
         auto_highlight=False,
@@ -115,14 +116,15 @@ def _lines(legs: Iterable[DrawnLeg], projection: MapProjection, tip: Tip) -> pdk
 
 
 def _dash(leg: DrawnLeg) -> list[float]:
-    """Stroke and gap in widths of the line, as the viewer counts; no gap for a solid line."""
+    """Stroke and gap in pixels; no gap for a solid line."""
     if leg.style.dash_px is None:
         return [0, 0]
-    stroke, gap = (length / leg.style.width_px for length in leg.style.dash_px)
+    stroke, gap = leg.style.dash_px
     if leg.style.is_dotted:
-        return [0.02, round(gap, 2)]
+        # A stroke of almost nothing with round caps is a dot.
+        return [0.1, gap]
     # Round caps make every stroke longer by a width, at the cost of the gap.
-    return [round(stroke - 1, 2), round(gap + 1, 2)]
+    return [round(stroke - leg.style.width_px, 1), round(gap + leg.style.width_px, 1)]
 
 
 def _stub_strokes(

@@ -24,6 +24,9 @@ from timeline.theme import SANS, Palette
 HALO_PX = ARROW_GAP_PX
 """Around a dot: it covers the end of each line up to the tip of its head."""
 RING_PX = 1.6
+FONT_SETTINGS = {"sdf": True, "fontSize": 64, "buffer": 10, "radius": 16, "cutoff": 0.19}
+"""Letters as distance fields, which alone can have a halo; the cutoff gives back the weight
+that small letters lose by it."""
 HAIR_SPACE = "\N{HAIR SPACE}"
 
 
@@ -93,7 +96,7 @@ def name_layers(
             get_text_anchor="anchor",
             get_pixel_offset="offset",
             line_height=1.15,
-            font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 14},
+            font_settings=FONT_SETTINGS,
             outline_width=3.2,
             outline_color=[*rgb(palette.ground), 225],
         )

@@ -109,6 +109,11 @@ class DrawnLeg:
     badge: tuple[float, float] | None
     """The middle of the number; None when there is no room or no number."""
 
+    @property
+    def fades(self) -> Fade:
+        """Which end of the line dissolves."""
+        return self.leg.fades
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnDot:
@@ -376,16 +381,16 @@ def _badge_spots(trace: DrawnLeg, scene: Scene, layout: MapLayout) -> list[tuple
 
 def _beside_line(line: Line) -> list[tuple[float, float]]:
     spots: list[tuple[float, float]] = []
-    away = BADGE_PX + 4.5
-    for share in (0.5, 0.3, 0.7, 0.9):
-        (x0, y0), (x, y), (x1, y1) = on_line(
-            line, (max(share - 0.05, 0), share, min(share + 0.05, 1))
-        )
-        angle = math.atan2(y1 - y0, x1 - x0)
-        spots.extend(
-            (x + away * math.cos(angle + turn), y + away * math.sin(angle + turn))
-            for turn in (-math.pi / 2, math.pi / 2)
-        )
+    for away in (BADGE_PX + 4.5, BADGE_PX + 11.0):
+        for share in (0.5, 0.3, 0.7, 0.9):
+            (x0, y0), (x, y), (x1, y1) = on_line(
+                line, (max(share - 0.05, 0), share, min(share + 0.05, 1))
+            )
+            angle = math.atan2(y1 - y0, x1 - x0)
+            spots.extend(
+                (x + away * math.cos(angle + turn), y + away * math.sin(angle + turn))
+                for turn in (-math.pi / 2, math.pi / 2)
+            )
     return spots
 
 

@@ -96,6 +96,18 @@ def figure(
     return canvas
 
 
+def alt_words(view: OverviewTimeline, say: Catalog) -> str:
+    """What the picture shows, for those who cannot see it."""
+    assert view.first_day is not None and view.last_day is not None
+    return say.count(
+        "overview.alt",
+        len(view.rows),
+        first=view.first_day.year,
+        last=view.last_day.year,
+        cases="; ".join(row.title for row in view.rows),
+    )
+
+
 def _y_px(place: int, lane: Lane) -> float:
     return place * ROW_PX + 11 + LANE_ORDER.index(lane) * _LANE_PX
 

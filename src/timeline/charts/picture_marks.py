@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 from xml.sax.saxutils import escape, quoteattr
 
 import shapely
 
+from timeline.charts.leg_style import LegStyle
 from timeline.charts.map_layout import (
     ARROW_PX,
     BADGE_PX,
@@ -19,6 +21,7 @@ from timeline.charts.map_layout import (
     DrawnName,
     Line,
     MapLayout,
+    Stroke,
 )
 from timeline.charts.svg_path import line_path, number
 from timeline.theme import Palette
@@ -27,65 +30,72 @@ from timeline.viewmodel.route_view import Fade
 CASING_PX = 1.8
 """White on both sides of a line."""
 UNSEEN_PX = 0.15
+THIN_PX = 2.0
 HALO_PX = 3.2
 """Width of the stroke around letters; half of it shows."""
+
+
+class LineDrawing(Protocol):
+    """What it takes to draw a line: a leg, or a sample of its kind in the key."""
+
+    @property
+    def style(self) -> LegStyle: ...
+
+    @property
+    def line(self) -> Line: ...
+
+    @property
+    def fades(self) -> Fade: ...
+
+    @property
+    def arrow(self) -> Stroke | None: ...
+
+    @property
+    def bar(self) -> Stroke | None: ...
+
+    @property
+    def ticks(self) -> tuple[Stroke, ...]: ...
 
 
 def marks_svg(layout: MapLayout, palette: Palette, *, id_prefix: str) -> str:
     """All marks; *id_prefix* keeps the names of gradients apart from other pictures' ones."""
     legs = [leg for leg in layout.legs if len(leg.line)]
-    fading = {leg.leg.leg_id: f"{id_prefix}{index}" for index, leg in enumerate(legs)}
     return "".join(
         [
-            _gradients(legs, palette, fading),
             f'<g fill="none" stroke="{palette.ground}" stroke-linecap="round" '
             'stroke-linejoin="round">',
-            *(_casing(leg) for leg in legs if leg.leg.fades is Fade.NONE),
+            *(casing_svg(leg) for leg in legs),
             "</g>",
-            '<g fill="none" stroke-linejoin="round">',
-            *(_line(leg, fading[leg.leg.leg_id]) for leg in legs),
-            "</g>",
+            *(
+                f"<g data-leg={quoteattr(leg.leg.leg_id)}>"
+                f"{line_svg(leg, gradient_id=f'{id_prefix}{index}')}</g>"
+                for index, leg in enumerate(legs)
+            ),
             *(_dot(dot, palette) for dot in layout.dots),
-            *(_arrow(leg, palette) for leg in legs if leg.arrow is not None),
+            *(arrow_svg(leg, palette) for leg in legs),
             _names(layout.names, palette),
             *(_badge(leg, palette) for leg in layout.legs if leg.badge is not None),
         ]
     )
 
 
-def _gradients(legs: Iterable[DrawnLeg], palette: Palette, ids: dict[str, str]) -> str:
-    """A stub that dissolves is a stroke whose colour runs out along it."""
-    found = []
-    for leg in legs:
-        if leg.leg.fades is Fade.NONE:
-            continue
-        (x1, y1), (x2, y2) = leg.line[0], leg.line[-1]
-        if leg.leg.fades is Fade.START:
-            x1, y1, x2, y2 = x2, y2, x1, y1
-        found.append(
-            f'<linearGradient id="{ids[leg.leg.leg_id]}" gradientUnits="userSpaceOnUse" '
-            f'x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}">'
-            f'<stop offset=".25" stop-color="{leg.style.colour}"/>'
-            f'<stop offset="1" stop-color="{leg.style.colour}" stop-opacity="0"/>'
-            "</linearGradient>"
-        )
-    return f"<defs>{''.join(found)}</defs>" if found else ""
+def casing_svg(drawing: LineDrawing) -> str:
+    """The light edge under a line, in the colour of the group around it.
+
+    A line that dissolves has none: its edge would stand where the line is no more.
+    """
+    if drawing.fades is not Fade.NONE:
+        return ""
+    width = drawing.style.width_px + 2 * CASING_PX
+    return f'<path d="{line_path(_thinned(drawing.line))}" stroke-width="{number(width)}"/>'
 
 
-def _thinned(line: Line) -> Line:
-    """The line without points that nobody would miss: an arc needs few."""
-    thinned: Line = shapely.get_coordinates(shapely.simplify(shapely.LineString(line), UNSEEN_PX))
-    return thinned
-
-
-def _casing(leg: DrawnLeg) -> str:
-    width = leg.style.width_px + 2 * CASING_PX
-    return f'<path d="{line_path(_thinned(leg.line))}" stroke-width="{number(width)}"/>'
-
-
-def _line(leg: DrawnLeg, gradient_id: str) -> str:
-    style = leg.style
-    colour = style.colour if leg.leg.fades is Fade.NONE else f"url(#{gradient_id})"
+def line_svg(drawing: LineDrawing, *, gradient_id: str) -> str:
+    """The line itself with its ticks or bar; *gradient_id* is used if it dissolves."""
+    style = drawing.style
+    gradient, colour = "", style.colour
+    if drawing.fades is not Fade.NONE:
+        gradient, colour = _gradient(drawing, gradient_id), f"url(#{gradient_id})"
     dash = ""
     if style.dash_px is not None:
         # A stroke of no length with round ends is a dot; some readers want it above zero.
@@ -93,41 +103,63 @@ def _line(leg: DrawnLeg, gradient_id: str) -> str:
         dash = f' stroke-dasharray="{number(stroke)} {number(style.dash_px[1])}"'
     cap = ' stroke-linecap="round"' if style.is_dotted else ""
     parts = [
-        f'<path d="{line_path(_thinned(leg.line))}" stroke="{colour}" '
+        f'<path d="{line_path(_thinned(drawing.line))}" stroke="{colour}" '
         f'stroke-width="{number(style.width_px)}"{dash}{cap}/>'
     ]
-    across = "".join(
-        f'<path d="M0-{number(TICK_PX)}V{number(TICK_PX)}" transform="translate'
-        f'({number(tick.x)} {number(tick.y)})rotate({tick.angle_deg:.0f})"/>'
-        for tick in leg.ticks
-    )
-    if across:
-        parts.append(f'<g stroke="{colour}" stroke-width="1.4">{across}</g>')
-    if leg.bar is not None:
-        bar = leg.bar
-        parts.append(
-            f'<path d="M0-{number(BAR_PX)}V{number(BAR_PX)}" stroke="{style.colour}" '
-            f'stroke-width="3" transform="translate({number(bar.x)} {number(bar.y)})'
-            f'rotate({bar.angle_deg:.0f})"/>'
-        )
-    return f"<g data-leg={quoteattr(leg.leg.leg_id)}>{''.join(parts)}</g>"
+    if drawing.ticks:
+        across = "".join(_across(tick, TICK_PX) for tick in drawing.ticks)
+        parts.append(f'<g stroke="{style.colour}" stroke-width="1.4">{across}</g>')
+    if drawing.bar is not None:
+        across = _across(drawing.bar, BAR_PX)
+        parts.append(f'<g stroke="{style.colour}" stroke-width="3">{across}</g>')
+    return f'{gradient}<g fill="none" stroke-linejoin="round">{"".join(parts)}</g>'
 
 
-def _arrow(leg: DrawnLeg, palette: Palette) -> str:
+def arrow_svg(drawing: LineDrawing, palette: Palette) -> str:
     """A slender head with a notch, so that it reads as a direction and not as a mark."""
-    if leg.arrow is None:
+    tip = drawing.arrow
+    if tip is None:
         return ""
     length, half = ARROW_PX
-    if leg.style.width_px < 2:
+    if drawing.style.width_px < THIN_PX:
         length, half = length * 0.8, half * 0.8
-    tip = leg.arrow
     return (
         f'<path d="M0 0L{number(-length)}-{number(half)}L{number(-length * 0.68)} 0'
-        f'L{number(-length)} {number(half)}z" fill="{leg.style.colour}" '
+        f'L{number(-length)} {number(half)}z" fill="{drawing.style.colour}" '
         f'stroke="{palette.ground}" stroke-width="2.4" paint-order="stroke" '
-        f'stroke-linejoin="round" '
-        f'transform="translate({number(tip.x)} {number(tip.y)})rotate({tip.angle_deg:.0f})"/>'
+        f'stroke-linejoin="round" {_moved(tip)}/>'
     )
+
+
+def _gradient(drawing: LineDrawing, gradient_id: str) -> str:
+    """The colour of a stub, running out along it."""
+    (x1, y1), (x2, y2) = drawing.line[0], drawing.line[-1]
+    if drawing.fades is Fade.START:
+        x1, y1, x2, y2 = x2, y2, x1, y1
+    colour = drawing.style.colour
+    return (
+        f'<defs><linearGradient id="{gradient_id}" gradientUnits="userSpaceOnUse" '
+        f'x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}">'
+        f'<stop offset=".25" stop-color="{colour}"/>'
+        f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></linearGradient></defs>'
+    )
+
+
+def _across(stroke: Stroke, half_px: float) -> str:
+    return f'<path d="M0-{number(half_px)}V{number(half_px)}" {_moved(stroke)}/>'
+
+
+def _moved(stroke: Stroke) -> str:
+    return (
+        f'transform="translate({number(stroke.x)} {number(stroke.y)})'
+        f'rotate({stroke.angle_deg:.0f})"'
+    )
+
+
+def _thinned(line: Line) -> Line:
+    """The line without points that nobody would miss: an arc needs few."""
+    thinned: Line = shapely.get_coordinates(shapely.simplify(shapely.LineString(line), UNSEEN_PX))
+    return thinned
 
 
 def _dot(dot: DrawnDot, palette: Palette) -> str:

@@ -205,6 +205,7 @@ def _dashed_lines(address: str | None, palette: Palette) -> list[pdk.Layer]:
             palette.border,
             1.0,
             get_dash_array=[3, 2.5],
+            dash_units=pdk.types.String("pixels"),
             extensions=[DASHES],
         ),
     ]

@@ -68,6 +68,20 @@ def style_sheet(palette: Palette) -> str:
 .tl-key span {{ margin-right: 1.1rem; white-space: nowrap; }}
 .tl-key i {{ display: inline-block; width: .625rem; height: .625rem; border-radius: 50%;
   background: var(--lane); margin-right: .35rem; }}
+.tl-line-key i {{ width: 1.75rem; height: 0; border-radius: 0; background: none; vertical-align: .25em;
+  border-top: 2px solid {palette.ink}; }}
+.tl-line-key .tl-line-way_unknown {{ border-top-style: dashed; }}
+.tl-line-key .tl-line-claimed {{ border-top-width: 1px; }}
+.tl-line-key .tl-line-requested {{ border-top: 3px dotted {palette.requested}; }}
+.tl-line-key .tl-line-offered {{ border-top: 3px dotted {palette.offered}; }}
+.tl-line-key .tl-line-blocked {{ border-right: 3px solid {palette.ink}; height: .625rem; border-top: 0;
+  background: linear-gradient({palette.ink} 0 0) center / 100% 2px no-repeat; vertical-align: -.05em; }}
+.tl-line-key .tl-line-against_will {{ border-top: 0; height: .5rem; vertical-align: 0;
+  background: linear-gradient({palette.ink} 0 0) center / 100% 2px no-repeat,
+  repeating-linear-gradient(90deg, transparent 0 6px, {palette.ink} 6px 7.5px); }}
+.tl-line-key .tl-line-undisclosed {{ border-top: 0; height: 2px;
+  background: linear-gradient(90deg, {palette.ink}, transparent); }}
+.tl-key span {{ display: inline-block; }}
 .tl-cases {{ list-style: none; padding: 0 !important; margin: 0 !important; }}
 .tl-cases a, .tl-sources a {{ color: {palette.ink}; }}
 .tl-cases li {{ border-top: 1px solid {palette.hairline}; padding: .75rem 0; margin: 0; }}

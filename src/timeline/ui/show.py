@@ -12,6 +12,7 @@ from timeline.charts import overview_timeline as wide_overview
 from timeline.charts.dispute_list import dispute_list
 from timeline.charts.event_list import event_list
 from timeline.charts.event_table import event_table
+from timeline.charts.line_key import line_key
 from timeline.charts.route_map import deck, fitting_height_px
 from timeline.charts.route_picture import description_words
 from timeline.charts.source_list import source_list
@@ -72,6 +73,7 @@ def timeline(view: CaseTimeline, say: Catalog) -> None:
         with st.container(key="wide"):
             st.plotly_chart(
                 wide_timeline.figure(view, say, words.palette()),
+                alt=wide_timeline.alt_words(view, say),
                 key="timeline",
                 theme=None,
                 config=wide_timeline.CONFIG,
@@ -88,6 +90,7 @@ def overview(view: OverviewTimeline, say: Catalog) -> None:
     with st.container(key="wide"):
         st.plotly_chart(
             wide_overview.figure(view, say, words.palette(), case_address=CASE_ADDRESS),
+            alt=wide_overview.alt_words(view, say),
             key="overview",
             theme=None,
             config=wide_overview.CONFIG,
@@ -127,8 +130,20 @@ def route_map(chosen: Selection, say: Catalog, *, size: str) -> None:
         st.pydeck_chart(
             deck(view, say, ground, land=BundledLand(), width_px=width, height_px=height),
             height=height,
+            alt=description_words(view, say),
             key="map",
         )
+
+
+def map_key(chosen: Selection, say: Catalog) -> None:
+    """How to read the lines of the map, and what they do not say."""
+    view = data.routes(chosen)
+    if view.is_empty:
+        return
+    key = line_key(view, say)
+    if key:
+        st.html(key)
+    note(f"{say('map.reading')} {say('map.boundaries')}")
 
 
 def still_map(chosen: Selection, say: Catalog) -> None:
