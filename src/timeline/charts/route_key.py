@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -70,7 +71,9 @@ def route_key(view: RouteMap, say: Catalog, palette: Palette, *, width_px: float
     if not entries:
         return ""
     spots, height = _spots([say(entry.words_key) for entry in entries], width_px)
-    prefix = f"k{palette.name}{number(width_px)}"
+    # Names of gradients must differ between the keys of one page.
+    told = ",".join(entry.words_key for entry in entries)
+    prefix = f"k{hashlib.sha256(f'{told}|{palette.name}|{width_px}'.encode()).hexdigest()[:8]}"
     body = "".join(
         _entry(entry, say(entry.words_key), palette, x, y, f"{prefix}{index}")
         for index, (entry, (x, y)) in enumerate(zip(entries, spots, strict=True))

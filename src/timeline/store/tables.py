@@ -250,7 +250,8 @@ def _figure_claim_row(figure: Figure, found: ResolvedEvent, case_id: str) -> Tab
 
 def _number_in_words(figure: Figure) -> str:
     bounds = [bound for bound in (figure.lower, figure.upper) if bound is not None]
-    numbers = " to ".join(dict.fromkeys(f"{bound:,.10g}" for bound in bounds))
+    between = " and " if figure.qualifier is Qualifier.BETWEEN else " to "
+    numbers = between.join(dict.fromkeys(f"{bound:,.10g}" for bound in bounds))
     hedge = "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.value + " "
     return f"{hedge.replace('_', ' ')}{numbers} {figure.label}"
 

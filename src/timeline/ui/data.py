@@ -10,9 +10,7 @@ from pathlib import Path
 
 import duckdb
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from timeline.assembly.assemble import RecordNotCleanError, up_to_date_store
 from timeline.intake.folder import data_folder
 from timeline.store import read
 from timeline.store.connection import open_store
@@ -31,6 +29,7 @@ from timeline.store.rows import (
 from timeline.ui import words
 from timeline.ui.outlines import outlines
 from timeline.ui.selection import Selection
+from timeline.ui.store_build import store_build
 from timeline.viewmodel.case_routes import case_routes
 from timeline.viewmodel.route_view import RouteMap
 
@@ -39,35 +38,25 @@ _VIEWS = 256
 
 
 def ready() -> bool:
-    """Whether there is a store to read, building it first when it is missing or stale.
+    """Whether there is a store to read; waits, behind a bar, while it is being built.
 
-    Shows a bar while building, and a sentence when the record has problems. The sheets
-    are compared with the store once a process; later builds are noticed by their pointer.
+    Says so when the record has problems. The sheets are compared with the store once a
+    process; later builds are noticed by their pointer.
     """
     folder = data_folder()
-    if str(folder) in _compared() and current_store(folder) is not None:
-        return True
+    build = store_build(folder)
     say = words.current()
-    place = st.empty()
-    try:
-        up_to_date_store(folder, lambda share: _show_progress(place, share, say("build.working")))
-    except RecordNotCleanError as refusal:
+    if not build.finished.is_set():
+        place = st.empty()
+        while not build.finished.wait(0.05):
+            place.progress(build.share, text=say("build.working"))
         place.empty()
-        st.warning(say.count("build.not_clean", len(refusal.problems)))
-        return current_store(folder) is not None
-    place.empty()
-    _compared().add(str(folder))
+    if build.problem_count:
+        st.warning(say.count("build.not_clean", build.problem_count))
+    if current_store(folder) is None:
+        st.error(say("build.nothing"))
+        return False
     return True
-
-
-def _show_progress(place: DeltaGenerator, share: float, text: str) -> None:
-    place.progress(min(max(share, 0.0), 1.0), text=text)
-
-
-@st.cache_resource(show_spinner=False)
-def _compared() -> set[str]:
-    """Data folders whose store this process has already compared with the sheets."""
-    return set()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

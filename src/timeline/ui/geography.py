@@ -55,8 +55,10 @@ class Boundaries:
 
 
 def boundaries_folder() -> Path:
-    """Where the boundary files lie in the record's folder."""
-    return data_folder() / "frozen" / "boundaries"
+    """Where the boundary files lie: in the record's folder, else those of the project."""
+    own = data_folder() / "frozen" / "boundaries"
+    bundled = Path(__file__).resolve().parents[3] / "data" / "frozen" / "boundaries"
+    return own if own.is_dir() else bundled
 
 
 def read_boundaries(folder: Path) -> Boundaries:

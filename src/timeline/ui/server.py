@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
+from timeline.intake.folder import data_folder
 from timeline.ui import document, geography, picture_route
 from timeline.ui.compression import StaticGzip
 from timeline.ui.headers import SecurityHeaders
@@ -121,6 +122,9 @@ def _prepare_and_tell() -> None:
         prepare()
     finally:
         _prepared.set()
+    from timeline.ui.store_build import store_build  # noqa: PLC0415 - imported by now
+
+    store_build(data_folder())
 
 
 _prepared = threading.Event()

@@ -1,0 +1,149 @@
+"""What the file promises to anyone who opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from timeline.model import vocabulary
+from timeline.model.vocabulary import VOCABULARIES, EventType, Term
+from timeline.store.build import schema_scripts
+
+CONTRACTS = {
+    "event_overview": """
+        event_id case_id case_title people title summary event_type date_edtf date_earliest
+        date_latest date_precision place_name country_code region_code lon_deg lat_deg
+        place_precision verification_status claim_count source_count independent_source_count
+        is_disputed""",
+    "leg_overview": """
+        leg_id case_id person sequence from_place from_country_code to_place to_country_code
+        departure_edtf arrival_edtf date_earliest date_latest leg_kind leg_status leg_evidence
+        from_lon_deg from_lat_deg to_lon_deg to_lat_deg""",
+    "claim_overview": """
+        claim_id case_id event_id property value value_as_stated source_id source_title publisher
+        published_edtf language locator""",
+}
+
+WORDS = {
+    "place.precision": "PlacePrecision",
+    "place_name.name_kind": "NameKind",
+    "actor.actor_kind": "ActorKind",
+    "actor_name.name_kind": "NameKind",
+    "source.source_kind": "SourceKind",
+    "proceeding.proceeding_kind": "ProceedingKind",
+    "proceeding.stage": "Stage",
+    "event.event_type": "EventType",
+    "event.lane": "Lane",
+    "event.verification_status": "VerificationStatus",
+    "event.date_precision": "DatePrecision",
+    "claim.property": "ClaimProperty",
+    "claim.basis": "ClaimBasis",
+    "involvement.role": "Role",
+    "leg.leg_kind": "LegKind",
+    "leg.leg_status": "LegStatus",
+    "leg.leg_evidence": "LegEvidence",
+    "figure.unit": "Unit",
+    "figure.qualifier": "Qualifier",
+    "figure.basis": "ClaimBasis",
+}
+"""Columns that hold words of a vocabulary."""
+
+
+@pytest.fixture
+def store(built_store: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(str(built_store), read_only=True) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("view", CONTRACTS)
+def test_the_columns_of_the_views_are_a_promise(
+    view: str, store: duckdb.DuckDBPyConnection
+) -> None:
+    found = store.execute(f"SELECT * FROM {view} LIMIT 1").description
+    assert [column[0] for column in found] == CONTRACTS[view].split()
+    assert store.execute(f"SELECT count(*) FROM {view}").fetchone() != (0,)
+
+
+def test_every_table_view_and_column_says_what_it_is(store: duckdb.DuckDBPyConnection) -> None:
+    described = store.execute(
+        "SELECT table_name, comment FROM duckdb_tables() UNION ALL "
+        "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal UNION ALL "
+        "SELECT table_name || '.' || column_name, comment FROM duckdb_columns() WHERE NOT internal"
+    ).fetchall()
+    assert len(described) > 180
+    assert [name for name, comment in described if not (comment or "").strip().endswith(".")] == []
+
+
+def test_every_word_of_a_vocabulary_is_a_member(store: duckdb.DuckDBPyConnection) -> None:
+    for place, name in WORDS.items():
+        table, column = place.split(".")
+        terms: type[Term] = getattr(vocabulary, name)
+        found = {
+            word
+            for (word,) in store.execute(
+                f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"
+            ).fetchall()
+        }
+        assert found, place
+        assert found <= set(terms), place
+
+
+def test_every_vocabulary_that_can_be_stored_is_looked_at() -> None:
+    looked_at = set(WORDS.values())
+    assert {one.__name__ for one in VOCABULARIES} - looked_at == {"Disclosure", "Occurrence"}
+
+
+def test_each_event_stands_in_the_lane_of_its_type(store: duckdb.DuckDBPyConnection) -> None:
+    for event_type, lane in store.execute("SELECT event_type, lane FROM event").fetchall():
+        assert EventType(event_type).lane == lane
+
+
+def test_the_file_is_written_in_the_format_of_duckdb_1_5(built_store: Path) -> None:
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(f"ATTACH '{built_store}' AS store (READ_ONLY)")
+        found = connection.execute(
+            "SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name = 'store'"
+        ).fetchone()
+    assert found == ("v1.5.0+",)
+
+
+def test_the_file_says_nothing_of_disclosure_of_machines_or_of_clocks(
+    store: duckdb.DuckDBPyConnection, built_store: Path
+) -> None:
+    columns = store.execute(
+        "SELECT DISTINCT column_name FROM duckdb_columns() WHERE NOT internal"
+    ).fetchall()
+    told = ("disclosure", "published_precision", "path", "host", "user", "built", "time", "_at")
+    assert [name for (name,) in columns if any(word in name for word in told)] == []
+    raw = built_store.read_bytes()
+    assert str(built_store.parent.parent).encode() not in raw
+    assert b"withheld" not in raw
+
+
+BROKEN = """
+INSERT INTO place VALUES ('x', 'X', 'site', NULL, NULL, NULL, 181, 0, 'o')
+INSERT INTO place VALUES ('x', 'X', 'site', NULL, NULL, NULL, 0, 91, 'o')
+INSERT INTO place VALUES ('x', 'X', 'site', NULL, NULL, NULL, 0, NULL, 'o')
+INSERT INTO place VALUES ('x', 'X', 'country', NULL, NULL, NULL, 1, 1, 'o')
+INSERT INTO place VALUES ('x', NULL, 'site', NULL, NULL, NULL, 1, 1, 'o')
+INSERT INTO place VALUES ('x', 'X', 'site', NULL, NULL, NULL, 1, 1, 'o'), ('x', 'X', 'site', NULL, NULL, NULL, 1, 1, 'o')
+INSERT INTO involvement VALUES ('e', 'a', 'victim', ''), ('e', 'a', 'victim', '')
+INSERT INTO figure VALUES ('f', 'c', 'e', 'q', 'l', 'people', 2, 1, 'between', NULL, 's', 'p', '', 'stated', '')
+INSERT INTO leg VALUES ('l', 'c', 'a', 1, 'p', 'q', NULL, NULL, '2020-01-02', '2020-01-01', 'k', 's', 'e', 'ev', '')
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, '2020-01-02', '2020-01-01', NULL, NULL, NULL, 1, 1, 1, false, [])
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, 1, false, [])
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, 2, false, [])
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, 1, true, [])
+"""
+
+
+@pytest.mark.parametrize("statement", BROKEN.strip().splitlines())
+def test_the_database_refuses_what_cannot_be(statement: str) -> None:
+    with duckdb.connect(":memory:") as connection:
+        for script in schema_scripts():
+            connection.execute(script)
+        with pytest.raises(duckdb.ConstraintException):
+            connection.execute(statement)
