@@ -22,6 +22,8 @@ Path = tuple[LonLat, ...]
 
 GEOD = Geod(ellps="WGS84")
 
+NEXT_TO_NOTHING_DEG = 1e-9
+
 MEASURABLE = frozenset({PlacePrecision.SITE, PlacePrecision.SETTLEMENT})
 
 
@@ -98,21 +100,27 @@ def antimeridian_parts(path: Sequence[LonLat]) -> tuple[Path, ...]:
     points = unwrapped(path)
     if not points:
         return ()
-    # On which side a start at exactly 180 lies is told by where the path goes from there.
-    towards = points[1] if len(points) > 1 else points[0]
-    turn = math.floor(((points[0][0] + towards[0]) / 2 + 180) / 360)
-    parts: list[list[LonLat]] = [[(points[0][0] - 360 * turn, points[0][1])]]
+    turn = math.floor((points[0][0] + 180) / 360)
+    # A start on the line itself belongs to the side on which the path goes on.
+    if len(points) > 1 and points[0][0] == 360 * turn - 180 and points[1][0] < points[0][0]:
+        turn -= 1
+    parts: list[list[LonLat]] = [[(_on_this_side(points[0][0] - 360 * turn), points[0][1])]]
     for (last_lon, last_lat), (lon, lat) in pairwise(points):
-        if not -180 <= lon - 360 * turn <= 180:
+        if abs(lon - 360 * turn) > 180 + NEXT_TO_NOTHING_DEG:
             # A step is never longer than half the globe, so it crosses once.
-            side = 180.0 if lon - 360 * turn > 180 else -180.0
+            side = 180.0 if lon > 360 * turn else -180.0
             share = (360 * turn + side - last_lon) / (lon - last_lon)
             crossing_lat = last_lat + share * (lat - last_lat)
             parts[-1].append((side, crossing_lat))
             parts.append([(-side, crossing_lat)])
             turn += 1 if side > 0 else -1
-        parts[-1].append((lon - 360 * turn, lat))
+        parts[-1].append((_on_this_side(lon - 360 * turn), lat))
     return tuple(tuple(part) for part in parts)
+
+
+def _on_this_side(lon_deg: float) -> float:
+    """What rounding has carried over the line is put back on it."""
+    return min(max(lon_deg, -180.0), 180.0)
 
 
 def along_km(path: Sequence[LonLat]) -> NDArray[np.float64]:

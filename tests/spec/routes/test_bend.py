@@ -7,7 +7,6 @@ import pytest
 import shapely
 
 from timeline.routes.bend import Stretch, bends, bent_path
-from timeline.routes.globe import distance_km
 
 GROZNY, BISHKEK = (45.7, 43.3), (74.6, 42.9)
 EXTENT_KM = 2500.0
@@ -52,7 +51,8 @@ def test_several_people_on_one_way_are_all_seen() -> None:
 def test_a_very_short_line_bends_enough_to_be_seen() -> None:
     near = (GROZNY[0] + 0.5, GROZNY[1])
     (bend,) = bends([Stretch(GROZNY, near)], extent_km=EXTENT_KM)
-    assert abs(bend) * distance_km(GROZNY, near) >= 0.4 * 0.022 * EXTENT_KM
+    # As high as a half-circle almost: higher, it would be a loop.
+    assert 0.3 <= abs(bend) <= 0.5
 
 
 def test_a_line_keeps_clear_of_other_places() -> None:
