@@ -7,9 +7,11 @@ from pathlib import Path
 
 from timeline.assembly.freshness import fresh_store, input_digest, remember
 from timeline.evidence.disclosure import public
+from timeline.intake.folder import CASES
 from timeline.intake.problem import Problem
 from timeline.intake.read import read
 from timeline.store.build import build
+from timeline.store.location import current_store
 
 
 class RecordNotCleanError(Exception):
@@ -37,7 +39,13 @@ def assemble(data_folder: Path, progress: Callable[[float], None] = lambda _: No
 def up_to_date_store(data_folder: Path, progress: Callable[[float], None] = lambda _: None) -> Path:
     """The current store, built first when it is missing or stale.
 
+    Where there are no sheets, as on a server that was given only a built store, the
+    store that is there is the current one.
+
     Raises RecordNotCleanError when it would have to be built and the record has problems.
     """
+    store = current_store(data_folder)
+    if store is not None and not (data_folder / CASES).is_dir():
+        return store
     fresh = fresh_store(data_folder, input_digest(data_folder))
     return fresh if fresh is not None else assemble(data_folder, progress)

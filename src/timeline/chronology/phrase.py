@@ -30,8 +30,8 @@ class DatePhrase:
 
     form: str
     """on: one unit; between: some day from the first part to the last; period: from the
-    first part to the last; since / from / until: one end only; or: one of the parts;
-    and: each of the parts; undated."""
+    first part to the last; since / from / until: a period with one end; by / not_before: a
+    moment with one bound; or: one of the parts; and: each of the parts; undated."""
     parts: tuple[DatePart, ...]
     is_uncertain: bool = False
     is_approximate: bool = False
@@ -72,15 +72,16 @@ def _set_form(date: EdtfDate) -> tuple[str, tuple[DatePart, ...]]:
     if len(inside) == 1 and ".." in inside[0]:
         first, last = (end.strip() for end in inside[0].split(".."))
         ends = tuple(_part(parse(end)) for end in (first, last) if end)
+        is_moment = together == "or"
         if not first:
-            return "until", ends
+            return ("by" if is_moment else "until"), ends
         if not last:
-            return "from", ends
+            return ("not_before" if is_moment else "from"), ends
         return ("between" if together == "or" else "period"), ends
     if any(".." in member for member in inside):
         if date.earliest is None or date.latest is None:
             known = date.earliest or date.latest
-            return ("from" if date.earliest else "until"), (_day(known),) if known else ()
+            return ("not_before" if date.earliest else "by"), (_day(known),) if known else ()
         return "between", (_day(date.earliest), _day(date.latest))
     return together, tuple(_part(parse(member.strip())) for member in inside)
 

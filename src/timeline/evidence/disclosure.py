@@ -219,10 +219,12 @@ def _public_case(
         and figure.source_id in source_ids
     )
     supported = {claim.event_id for claim in claims} | {figure.event_id for figure in figures}
+    # A proceeding of which no step may be seen would hint at the steps.
+    stepped_in = {events[event_id].proceeding_id for event_id in supported}
     proceedings = tuple(
         proceeding
         for proceeding in case_file.proceedings
-        if proceeding.disclosure is Disclosure.PUBLIC
+        if proceeding.disclosure is Disclosure.PUBLIC and proceeding.proceeding_id in stepped_in
     )
     proceeding_ids = {proceeding.proceeding_id for proceeding in proceedings}
     claim_ids = {claim.claim_id for claim in claims} | {figure.figure_id for figure in figures}

@@ -36,7 +36,7 @@ class Phrase(Protocol):
 
     @property
     def form(self) -> str:
-        """on, between, period, since, from, until, or, and, undated."""
+        """on, between, period, since, from, until, by, not_before, or, and, undated."""
         ...
 
     @property
@@ -66,7 +66,7 @@ def date_words(phrase: Phrase, say: Catalog) -> str:
     elif phrase.form in ("between", "period") and len(parts) == 2:
         first, last = _shortened(parts, say)
         words = say(f"date.{phrase.form}", first=first, last=last)
-    elif phrase.form in ("since", "from", "until"):
+    elif phrase.form in ("since", "from", "until", "by", "not_before"):
         words = say(f"date.{phrase.form}", day=part_words(parts[0], say))
     else:
         words = part_words(parts[0], say)

@@ -34,7 +34,7 @@ class Claim(Noun):
     locator: str = column(
         CellKind.TEXT,
         "Where in the source: 'para 11' counts the paragraphs that are not blank, the title being the first; "
-        "'reading note MUK-01' names our note on it.",
+        "'reading note MUK-01' names our note on it in data/frozen/reading_notes.csv.",
     )
     basis: ClaimBasis = column(
         CellKind.TERM,

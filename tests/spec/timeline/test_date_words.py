@@ -27,6 +27,8 @@ WORDS = """
 2025-05-13/..              | since 13 May 2025
 2021-12-22/                | from 22 Dec 2021, end not known
 ../2016                    | until 2016
+[..2021-05]                | by May 2021
+[2021-05-03..]             | not before 3 May 2021
 2019-01~                   | about Jan 2019
 2019-06-17?                | 17 Jun 2019 (uncertain)
 2019-06%                   | about Jun 2019 (uncertain)
