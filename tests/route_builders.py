@@ -116,14 +116,13 @@ def leg_row(
 def event_at(event_id: str, place: str, **changes: object) -> EventRow:
     """An event at one of PLACES."""
     known = PLACES[place]
-    return event_row(
-        event_id,
-        place_id=place,
-        place_name=known["name"],
-        country_code=known["country_code"],
-        region_code=known["region_code"],
-        lon_deg=known["lon_deg"],
-        lat_deg=known["lat_deg"],
-        place_precision=known["precision"],
-        **changes,
-    )
+    where: dict[str, object] = {
+        "place_id": place,
+        "place_name": known["name"],
+        "country_code": known["country_code"],
+        "region_code": known["region_code"],
+        "lon_deg": known["lon_deg"],
+        "lat_deg": known["lat_deg"],
+        "place_precision": known["precision"],
+    }
+    return event_row(event_id, **{**where, **changes})

@@ -135,8 +135,9 @@ def _label(placed: PlacedMark, layout: TimelineLayout, palette: Palette) -> dict
 
 
 def _label_text(placed: PlacedMark, palette: Palette) -> str:
-    title = "<br>".join(escape(line) for line in placed.title_lines)
-    return f"{title} <span style='color:{palette.muted}'>{escape(placed.when)}</span>"
+    *lines, last = (escape(line) for line in placed.title_lines)
+    when = f"<span style='color:{palette.muted}'>{escape(placed.when)}</span>"
+    return "<br>".join([*lines, f"{last} {when}" if last else when])
 
 
 def _add_hover(canvas: go.Figure, layout: TimelineLayout, say: Catalog) -> None:

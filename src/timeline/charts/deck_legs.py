@@ -11,19 +11,13 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 import pydeck as pdk
+import shapely
 
 from timeline.charts.deck_rows import Row, degrees, path_degrees, rgb
+from timeline.charts.leg_trace import length_px
 from timeline.charts.map_labels import on_line
-from timeline.charts.map_layout import (
-    ARROW_GAP_PX,
-    ARROW_PX,
-    DOT_PX,
-    DrawnLeg,
-    Line,
-    Stroke,
-    length_px,
-)
 from timeline.charts.map_projection import MapProjection
+from timeline.charts.map_scene import ARROW_GAP_PX, ARROW_PX, DOT_PX, DrawnLeg, Line, Stroke
 from timeline.charts.picture_marks import CASING_PX
 from timeline.theme import SANS, Palette
 from timeline.viewmodel.route_view import EndKind, Fade
@@ -35,6 +29,8 @@ STROKE = "\N{EN DASH}"
 GLYPH_PX = {"arrows": 17.0, "ticks": 15.0, "bars": 26.0}
 """Type sizes at which the letters are as long as the strokes of the still picture."""
 FADE_STEPS = 14
+UNSEEN_PX = 0.04
+"""In the first view; eight times that, less than half a pixel, at the closest."""
 Tip = Callable[[DrawnLeg], str]
 
 
@@ -66,7 +62,8 @@ def _drawn_path(leg: DrawnLeg, projection: MapProjection) -> list[list[float]]:
 
     Cut short of them in degrees, it would draw back from its dots with every zoom.
     """
-    path = path_degrees(projection, leg.line)
+    thinned = shapely.simplify(shapely.LineString(leg.line), UNSEEN_PX)
+    path = path_degrees(projection, shapely.get_coordinates(thinned))
     first, last = leg.leg.path[0], leg.leg.path[-1]
     if leg.leg.start.kind is EndKind.POINT:
         path.insert(0, [*first])
@@ -83,7 +80,10 @@ def _casings(
     legs: Iterable[DrawnLeg], projection: MapProjection, palette: Palette
 ) -> pdk.Layer | None:
     rows = [
-        {"path": _drawn_path(leg, projection), "width": leg.style.width_px + 2 * CASING_PX}
+        {
+            "path": _drawn_path(leg, projection),
+            "width": round(leg.style.width_px + 2 * CASING_PX, 1),
+        }
         for leg in legs
     ]
     return _paths("casings", rows, get_color=rgb(palette.ground)) if rows else None

@@ -9,7 +9,8 @@ import pydeck as pdk
 from timeline.charts.deck_legs import Tip
 from timeline.charts.deck_rows import Row, degrees, rgb
 from timeline.charts.map_labels import PlacedLabel
-from timeline.charts.map_layout import (
+from timeline.charts.map_projection import MapProjection
+from timeline.charts.map_scene import (
     ARROW_GAP_PX,
     BADGE_PX,
     BADGE_TEXT_PX,
@@ -17,7 +18,6 @@ from timeline.charts.map_layout import (
     DrawnLeg,
     DrawnName,
 )
-from timeline.charts.map_projection import MapProjection
 from timeline.i18n.catalog import Catalog
 from timeline.theme import SANS, Palette
 

@@ -44,10 +44,10 @@ def _row(event: DossierEvent, say: Catalog) -> str:
 
 
 def figure_words(figure: DossierFigure, say: Catalog) -> str:
-    """One figure in words with its footnote, escaped."""
+    """One figure in words with its footnotes, escaped."""
     words = bounded_number(figure.lower, figure.upper, figure.qualifier, say)
     said_by = f" ({escape(say('figure.said_by', name=figure.said_by))})" if figure.said_by else ""
-    return f"{escape(words)} {escape(figure.label)}{said_by} {footnotes([figure.source_number])}"
+    return f"{escape(words)} {escape(figure.label)}{said_by} {footnotes(figure.source_numbers)}"
 
 
 def footnotes(numbers: Iterable[int]) -> str:

@@ -9,9 +9,10 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from timeline.charts.leg_trace import length_px
 from timeline.charts.map_labels import Box
-from timeline.charts.map_layout import DrawnLeg, MapLayout, Scene, length_px
 from timeline.charts.map_projection import Insets, MapProjection, conic
+from timeline.charts.map_scene import DrawnLeg, MapLayout, Scene
 from timeline.routes.globe import LonLat
 from timeline.routes.outlines import CountryOutlines
 from timeline.viewmodel.land_names import land_names
@@ -28,6 +29,8 @@ REACH_PX = 34.0
 """What lies this near to such a place belongs into the same inset."""
 MOST_COVER = 0.8
 """Of its height: how much line may lie under a name before it is hard to read."""
+LEAST_EXTENT_DEG = 0.25
+"""About 28 kilometres: the bundled outlines bear no closer look."""
 LEAST_GAIN = 1.7
 """An inset less than this much closer than the map is not worth its room."""
 MOST_LINE_COVERED_PX = 30.0
@@ -75,6 +78,8 @@ class _Crowd:
 
     pixels: list[tuple[float, float]]
     degrees: list[LonLat]
+    has_dots: bool
+    """Whether two dots are too close; else it is short lines that are."""
 
 
 def inset_of(scene: Scene, layout: MapLayout, outlines: CountryOutlines) -> Inset | None:
@@ -84,7 +89,7 @@ def inset_of(scene: Scene, layout: MapLayout, outlines: CountryOutlines) -> Inse
         return None
     pixels = np.asarray(crowd.pixels)
     around = Box(*(pixels.min(axis=0) - 12), *(pixels.max(axis=0) + 12))
-    bounds = bounds_around(crowd.degrees, margin=0.02)
+    bounds = bounds_around(crowd.degrees, margin=0.02, least_deg=LEAST_EXTENT_DEG)
     width = scene.projection.width_px
     for share_x, share_y in NARROW_SIZES if scene.is_narrow else SIZES:
         size = (share_x * width, share_y * width)
@@ -153,16 +158,18 @@ def _crowd(scene: Scene, layout: MapLayout) -> _Crowd | None:
             gap = float(np.hypot(one.x - other.x, one.y - other.y))
             if SAME_SPOT_PX < gap < TOO_CLOSE_PX and one.mark.place_id < other.mark.place_id:
                 ends = [p for p in (one.mark.position, other.mark.position) if p is not None]
-                groups.append((_Crowd([(one.x, one.y), (other.x, other.y)], ends), 2))
+                groups.append((_Crowd([(one.x, one.y), (other.x, other.y)], ends, True), 2))
     for leg in scene.view.legs:
         if leg.path and not leg.ends_out_of_frame:
             line = scene.projection.to_px(leg.path)
             if SAME_SPOT_PX < length_px(line) < SHORT_LINE_PX:
                 ends = _firm_points(leg)
                 spots = scene.projection.to_px(ends)
-                groups.append((_Crowd([(float(x), float(y)) for x, y in spots], ends), 1))
+                groups.append((_Crowd([(float(x), float(y)) for x, y in spots], ends, False), 1))
     crowd = _largest(groups, 4 if scene.is_narrow else 2)
-    return crowd if crowd is not None and _is_illegible(crowd, scene, layout) else None
+    if crowd is None or not (crowd.has_dots or _is_illegible(crowd, scene, layout)):
+        return None
+    return crowd
 
 
 def _is_illegible(crowd: _Crowd, scene: Scene, layout: MapLayout) -> bool:
@@ -199,6 +206,7 @@ def _largest(groups: list[tuple[_Crowd, int]], least: int) -> _Crowd | None:
         merged = _Crowd(
             [spot for one in members for spot in one.pixels],
             [spot for one in members for spot in one.degrees],
+            any(one.has_dots for one in members),
         )
         joined.append((merged, weight + sum(other for _, other in near)))
     heavy = [pair for pair in joined if pair[1] >= least]
@@ -246,7 +254,12 @@ def _free_corner(
                 for name in layout.names
                 if name.land is not None and name.land.is_of_case and _touch(box, name.label.box)
             )
-            price = covered + 15 * names
+            # Of two corners that cover as little, the nearer one.
+            away = np.hypot(
+                box.left + size[0] / 2 - (shown.left + shown.right) / 2,
+                box.top + size[1] / 2 - (shown.top + shown.bottom) / 2,
+            )
+            price = covered + 15 * names + 0.06 * float(away)
             if best is None or price < best[0]:
                 best = (price, box)
     return best[1] if best is not None else None

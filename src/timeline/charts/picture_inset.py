@@ -8,8 +8,9 @@ import shapely
 
 from timeline.charts.map_inset import Inset
 from timeline.charts.map_labels import Box
-from timeline.charts.map_layout import Scene, lay_out
+from timeline.charts.map_layout import lay_out
 from timeline.charts.map_projection import MapProjection
+from timeline.charts.map_scene import Scene
 from timeline.charts.picture_land import land_shapes, land_svg
 from timeline.charts.picture_marks import marks_svg
 from timeline.charts.svg_path import number
@@ -50,7 +51,6 @@ def inset_svg(inset: Inset, scene: Scene, shapes: CountryOutlines, prefix: str) 
             scene.say,
             palette,
             inset.projection,
-            shapes,
             numbered=inset.numbered,
             has_neutral_names=False,
         )

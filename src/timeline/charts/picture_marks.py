@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 from xml.sax.saxutils import escape, quoteattr
 
 import shapely
 
-from timeline.charts.leg_style import LegStyle
-from timeline.charts.map_layout import (
+from timeline.charts.map_scene import (
     ARROW_PX,
     BADGE_PX,
     BADGE_TEXT_PX,
@@ -35,28 +33,6 @@ HALO_PX = 3.2
 """Width of the stroke around letters; half of it shows."""
 
 
-class LineDrawing(Protocol):
-    """What it takes to draw a line: a leg, or a sample of its kind in the key."""
-
-    @property
-    def style(self) -> LegStyle: ...
-
-    @property
-    def line(self) -> Line: ...
-
-    @property
-    def fades(self) -> Fade: ...
-
-    @property
-    def arrow(self) -> Stroke | None: ...
-
-    @property
-    def bar(self) -> Stroke | None: ...
-
-    @property
-    def ticks(self) -> tuple[Stroke, ...]: ...
-
-
 def marks_svg(layout: MapLayout, palette: Palette, *, id_prefix: str) -> str:
     """All marks; *id_prefix* keeps the names of gradients apart from other pictures' ones."""
     legs = [leg for leg in layout.legs if len(leg.line)]
@@ -64,38 +40,38 @@ def marks_svg(layout: MapLayout, palette: Palette, *, id_prefix: str) -> str:
         [
             f'<g fill="none" stroke="{palette.ground}" stroke-linecap="round" '
             'stroke-linejoin="round">',
-            *(casing_svg(leg) for leg in legs),
+            *(_casing(leg) for leg in legs),
             "</g>",
             *(
                 f"<g data-leg={quoteattr(leg.leg.leg_id)}>"
-                f"{line_svg(leg, gradient_id=f'{id_prefix}{index}')}</g>"
+                f"{_line(leg, gradient_id=f'{id_prefix}{index}')}</g>"
                 for index, leg in enumerate(legs)
             ),
             *(_dot(dot, palette) for dot in layout.dots),
-            *(arrow_svg(leg, palette) for leg in legs),
+            *(_arrow(leg, palette) for leg in legs),
             _names(layout.names, palette),
             *(_badge(leg, palette) for leg in layout.legs if leg.badge is not None),
         ]
     )
 
 
-def casing_svg(drawing: LineDrawing) -> str:
+def _casing(leg: DrawnLeg) -> str:
     """The light edge under a line, in the colour of the group around it.
 
     A line that dissolves has none: its edge would stand where the line is no more.
     """
-    if drawing.fades is not Fade.NONE:
+    if leg.leg.fades is not Fade.NONE:
         return ""
-    width = drawing.style.width_px + 2 * CASING_PX
-    return f'<path d="{line_path(_thinned(drawing.line))}" stroke-width="{number(width)}"/>'
+    width = leg.style.width_px + 2 * CASING_PX
+    return f'<path d="{line_path(_thinned(leg.line))}" stroke-width="{number(width)}"/>'
 
 
-def line_svg(drawing: LineDrawing, *, gradient_id: str) -> str:
+def _line(leg: DrawnLeg, *, gradient_id: str) -> str:
     """The line itself with its ticks or bar; *gradient_id* is used if it dissolves."""
-    style = drawing.style
+    style = leg.style
     gradient, colour = "", style.colour
-    if drawing.fades is not Fade.NONE:
-        gradient, colour = _gradient(drawing, gradient_id), f"url(#{gradient_id})"
+    if leg.leg.fades is not Fade.NONE:
+        gradient, colour = _gradient(leg, gradient_id), f"url(#{gradient_id})"
     dash = ""
     if style.dash_px is not None:
         # A stroke of no length with round ends is a dot; some readers want it above zero.
@@ -103,40 +79,40 @@ def line_svg(drawing: LineDrawing, *, gradient_id: str) -> str:
         dash = f' stroke-dasharray="{number(stroke)} {number(style.dash_px[1])}"'
     cap = ' stroke-linecap="round"' if style.is_dotted else ""
     parts = [
-        f'<path d="{line_path(_thinned(drawing.line))}" stroke="{colour}" '
+        f'<path d="{line_path(_thinned(leg.line))}" stroke="{colour}" '
         f'stroke-width="{number(style.width_px)}"{dash}{cap}/>'
     ]
-    if drawing.ticks:
-        across = "".join(_across(tick, TICK_PX) for tick in drawing.ticks)
+    if leg.ticks:
+        across = "".join(_across(tick, TICK_PX) for tick in leg.ticks)
         parts.append(f'<g stroke="{style.colour}" stroke-width="1.4">{across}</g>')
-    if drawing.bar is not None:
-        across = _across(drawing.bar, BAR_PX)
+    if leg.bar is not None:
+        across = _across(leg.bar, BAR_PX)
         parts.append(f'<g stroke="{style.colour}" stroke-width="3">{across}</g>')
     return f'{gradient}<g fill="none" stroke-linejoin="round">{"".join(parts)}</g>'
 
 
-def arrow_svg(drawing: LineDrawing, palette: Palette) -> str:
+def _arrow(leg: DrawnLeg, palette: Palette) -> str:
     """A slender head with a notch, so that it reads as a direction and not as a mark."""
-    tip = drawing.arrow
+    tip = leg.arrow
     if tip is None:
         return ""
     length, half = ARROW_PX
-    if drawing.style.width_px < THIN_PX:
+    if leg.style.width_px < THIN_PX:
         length, half = length * 0.8, half * 0.8
     return (
         f'<path d="M0 0L{number(-length)}-{number(half)}L{number(-length * 0.68)} 0'
-        f'L{number(-length)} {number(half)}z" fill="{drawing.style.colour}" '
+        f'L{number(-length)} {number(half)}z" fill="{leg.style.colour}" '
         f'stroke="{palette.ground}" stroke-width="2.4" paint-order="stroke" '
         f'stroke-linejoin="round" {_moved(tip)}/>'
     )
 
 
-def _gradient(drawing: LineDrawing, gradient_id: str) -> str:
+def _gradient(leg: DrawnLeg, gradient_id: str) -> str:
     """The colour of a stub, running out along it."""
-    (x1, y1), (x2, y2) = drawing.line[0], drawing.line[-1]
-    if drawing.fades is Fade.START:
+    (x1, y1), (x2, y2) = leg.line[0], leg.line[-1]
+    if leg.leg.fades is Fade.START:
         x1, y1, x2, y2 = x2, y2, x1, y1
-    colour = drawing.style.colour
+    colour = leg.style.colour
     return (
         f'<defs><linearGradient id="{gradient_id}" gradientUnits="userSpaceOnUse" '
         f'x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}">'

@@ -16,8 +16,9 @@ from timeline.charts.deck_legs import DASHES, head_layer, leg_layers
 from timeline.charts.deck_names import badge_layers, dot_layers, name_layers
 from timeline.charts.deck_rows import DECIMALS, rgb
 from timeline.charts.leg_words import has_several_people, leg_sentence
-from timeline.charts.map_layout import DrawnLeg, Scene, lay_out
+from timeline.charts.map_layout import lay_out
 from timeline.charts.map_projection import Insets, MapProjection, at_zoom, mercator
+from timeline.charts.map_scene import DrawnLeg, Scene
 from timeline.i18n.catalog import Catalog
 from timeline.theme import SANS, Palette
 from timeline.viewmodel.land_names import CHECHNYA

@@ -15,8 +15,9 @@ import numpy as np
 
 from timeline.charts.leg_words import has_several_people, leg_sentence
 from timeline.charts.map_inset import inset_of
-from timeline.charts.map_layout import NARROW_PX, Scene, lay_out
+from timeline.charts.map_layout import lay_out
 from timeline.charts.map_projection import Insets, conic
+from timeline.charts.map_scene import NARROW_PX, Scene
 from timeline.charts.picture_inset import frame_svg, ground_svg, inset_svg
 from timeline.charts.picture_marks import marks_svg
 from timeline.charts.svg_path import number
@@ -46,7 +47,7 @@ def picture(
         view.frame_points, view.bounds, width_px, height_px, room_for_names(width_px)
     )
     prefix = _id_prefix(view, palette, width_px, height_px)
-    scene = Scene(view, say, palette, projection, shapes)
+    scene = Scene(view, say, palette, projection)
     layout = lay_out(scene)
     inset = inset_of(scene, layout, shapes)
     if inset is not None:

@@ -59,7 +59,7 @@ def style_sheet(palette: Palette) -> str:
   padding: .5rem .75rem .5rem 0; border: 0; border-top: 1px solid {palette.hairline}; }}
 .tl-table thead th {{ color: {palette.muted}; font-size: .8125rem; border-top: 0; }}
 .tl-table ul {{ margin: .25rem 0 0; padding-left: 1.1rem; }}
-.tl-table li {{ margin: 0; }}
+.tl-table li {{ margin: 0; font-size: .875rem; }}
 .tl-table td:first-child {{ min-width: 7.5rem; }}
 .tl-disputes th {{ width: 32%; }}
 .tl-sources {{ font-size: .875rem; padding-left: 2rem; max-width: 60rem; }}

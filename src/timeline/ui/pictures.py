@@ -20,7 +20,7 @@ from timeline.ui.geography import FOREVER
 from timeline.ui.outlines import outlines
 from timeline.ui.selection import Selection, selection_of
 
-WIDTHS_PX = (350, 440, 720, 1100)
+WIDTHS_PX = (350, 440, 740)
 """Every width a picture is drawn for; others are refused, so that nobody can fill the cache."""
 
 

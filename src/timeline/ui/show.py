@@ -30,7 +30,7 @@ from timeline.viewmodel.overview_timeline import OverviewTimeline
 from timeline.viewmodel.upright_timeline import upright_timeline
 
 CASE_ADDRESS = "/case"
-MAP_WIDTHS_PX = {"wide": 1100, "beside": 440}
+MAP_WIDTHS_PX = {"wide": 740, "beside": 440}
 """Pixels that the first view of a movable map is fitted to: across the page, or beside."""
 
 

@@ -36,7 +36,7 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class DossierFigure:
-    """One counted quantity as one source gives it."""
+    """One counted quantity with everyone who gives it so."""
 
     label: str
     unit: str
@@ -44,7 +44,8 @@ class DossierFigure:
     upper: float | None
     qualifier: str
     said_by: str | None
-    source_number: int
+    source_numbers: tuple[int, ...]
+    """Never empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +162,27 @@ def _event(
             Dispute(claim_property, _answers(claim_property, claims, numbers))
             for claim_property in event.disputed_properties
         ),
-        figures=tuple(
-            DossierFigure(
-                label=figure.label,
-                unit=figure.unit,
-                lower=figure.lower,
-                upper=figure.upper,
-                qualifier=figure.qualifier,
-                said_by=figure.said_by,
-                source_number=numbers[figure.source_id],
-            )
-            for figure in figures
-        ),
+        figures=_figures(figures, numbers),
+    )
+
+
+def _figures(figures: Iterable[FigureRow], numbers: dict[str, int]) -> tuple[DossierFigure, ...]:
+    """Each different figure once, in the order of the rows."""
+    given: dict[tuple[object, ...], list[FigureRow]] = defaultdict(list)
+    for figure in figures:
+        same = (figure.quantity, figure.label, figure.lower, figure.upper, figure.qualifier)
+        given[(*same, figure.said_by)].append(figure)
+    return tuple(
+        DossierFigure(
+            label=group[0].label,
+            unit=group[0].unit,
+            lower=group[0].lower,
+            upper=group[0].upper,
+            qualifier=group[0].qualifier,
+            said_by=group[0].said_by,
+            source_numbers=_numbers((figure.source_id for figure in group), numbers),
+        )
+        for group in given.values()
     )
 
 

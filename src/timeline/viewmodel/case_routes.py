@@ -41,7 +41,7 @@ def case_routes(
 
     Without legs it shows where the events happened; without places either, it is empty.
     """
-    marks = marks_of(legs, events)
+    marks = marks_of(legs, events, outlines)
     ends = {leg.leg_id: (leg_start(leg), leg_end(leg)) for leg in legs}
     flat = [end for leg in legs for end in _ends_in_frame(leg, ends[leg.leg_id])]
     points, left_out = needed_points(flat, marks, outlines)

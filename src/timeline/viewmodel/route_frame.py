@@ -82,8 +82,10 @@ def _is_far(point: LonLat, firm: Sequence[LonLat]) -> bool:
     return min(distance_km(point, other) for other in firm) > FAR_COUNTRY_KM
 
 
-def bounds_around(points: Iterable[LonLat], *, margin: float = MARGIN) -> Bounds:
-    """The frame around some points, widened to a sensible least and by a margin.
+def bounds_around(
+    points: Iterable[LonLat], *, margin: float = MARGIN, least_deg: float = SMALLEST_EXTENT_DEG
+) -> Bounds:
+    """The frame around some points, widened by a margin and to *least_deg* of latitude.
 
     Without any point, it is the frame of the Chechen Republic and its surroundings.
     """
@@ -93,8 +95,8 @@ def bounds_around(points: Iterable[LonLat], *, margin: float = MARGIN) -> Bounds
     lat = [point[1] for point in found]
     west, east, south, north = min(lon), max(lon), min(lat), max(lat)
     stretch = 1 / max(math.cos(math.radians((south + north) / 2)), 0.2)
-    grow_lon = max((east - west) * margin, (SMALLEST_EXTENT_DEG * stretch - (east - west)) / 2)
-    grow_lat = max((north - south) * margin, (SMALLEST_EXTENT_DEG - (north - south)) / 2)
+    grow_lon = max((east - west) * margin, (least_deg * stretch - (east - west)) / 2)
+    grow_lat = max((north - south) * margin, (least_deg - (north - south)) / 2)
     return (
         round(west - grow_lon, 4),
         round(max(south - grow_lat, -85.0), 4),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.model.vocabulary import ClaimProperty, PlacePrecision
 from timeline.routes.globe import LonLat
+from timeline.routes.outlines import CountryOutlines, main_part
 from timeline.store.rows import EventRow, LegRow
 from timeline.viewmodel.route_view import (
     KIND_BY_PRECISION,
@@ -72,7 +73,9 @@ class _Gathered:
     is_leg_end: bool = False
 
 
-def marks_of(legs: Iterable[LegRow], events: Sequence[EventRow]) -> tuple[RouteMark, ...]:
+def marks_of(
+    legs: Iterable[LegRow], events: Sequence[EventRow], outlines: CountryOutlines
+) -> tuple[RouteMark, ...]:
     """Every place to be drawn, ends of legs first, dots before areas, then by their events.
 
     Undisclosed places are no marks: a leg that ends in one has a stub, an event in one
@@ -92,7 +95,7 @@ def marks_of(legs: Iterable[LegRow], events: Sequence[EventRow]) -> tuple[RouteM
             spot.places.setdefault(happened.place_id, happened)
             spot.event_ids.append(event.event_id)
             spot.undisputed_count += ClaimProperty.PLACE not in event.disputed_properties
-    marks = [_mark(spot) for spot in gathered.values()]
+    marks = [_mark(spot, outlines) for spot in gathered.values()]
     return tuple(
         sorted(
             marks,
@@ -117,9 +120,11 @@ def _spot(place: RouteEnd) -> Hashable:
     return place.kind, round(lon_deg, 3), round(lat_deg, 3)
 
 
-def _mark(spot: _Gathered) -> RouteMark:
+def _mark(spot: _Gathered, outlines: CountryOutlines) -> RouteMark:
     # "Administrative Court, Yerevan" at the point of Yerevan is Yerevan on a map.
     named = min(spot.places.values(), key=lambda place: (len(place.name), place.place_id))
+    region = outlines.region(named.region_code)
+    is_region = named.precision is PlacePrecision.REGION and region is not None
     return RouteMark(
         place_id=named.place_id,
         place_ids=tuple(sorted(spot.places)),
@@ -128,6 +133,7 @@ def _mark(spot: _Gathered) -> RouteMark:
         country_code=named.country_code,
         region_code=named.region_code,
         position=named.position,
+        area_bounds=main_part(region.shape).bounds if is_region and region else None,
         event_ids=tuple(spot.event_ids),
         is_leg_end=spot.is_leg_end,
         is_disputed=bool(spot.event_ids) and spot.undisputed_count == 0,

@@ -108,6 +108,8 @@ class RouteMark:
     region_code: str | None
     position: LonLat | None
     """Where the dot or the name goes; None for a country and for undisclosed."""
+    area_bounds: Bounds | None
+    """The box around an area whose outline is known: how much room its name has."""
     event_ids: tuple[str, ...]
     """In the order given; empty for a place that is only an end of a leg."""
     is_leg_end: bool

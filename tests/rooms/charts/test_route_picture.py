@@ -10,9 +10,9 @@ import pytest
 
 from tests.route_builders import event_at, fictional_outlines, leg_row
 from timeline.charts.leg_style import LineKind, leg_style
-from timeline.charts.map_layout import MapLayout, Scene, lay_out
+from timeline.charts.map_layout import lay_out
 from timeline.charts.map_projection import conic
-from timeline.charts.route_key import key_entries, route_key
+from timeline.charts.map_scene import MapLayout, Scene
 from timeline.charts.route_picture import (
     description_words,
     fitting_height_px,
@@ -55,7 +55,7 @@ def drawn(view: RouteMap, width: float = 720, palette: Palette = LIGHT) -> str:
 def layout_of(view: RouteMap, width: float) -> MapLayout:
     height = fitting_height_px(view, width)
     projection = conic(view.frame_points, view.bounds, width, height, room_for_names(width))
-    return lay_out(Scene(view, catalog(), LIGHT, projection, fictional_outlines()))
+    return lay_out(Scene(view, catalog(), LIGHT, projection))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -203,19 +203,3 @@ def test_places_too_close_to_tell_apart_get_an_inset() -> None:
 
 def test_without_any_place_it_still_is_a_map() -> None:
     assert catalog()("map.empty") in drawn(view_of([]))
-
-
-def test_the_key_names_every_kind_of_line_that_occurs_and_no_other() -> None:
-    keys = {
-        entry.words_key.removeprefix("map.key.") for entry in key_entries(view_of(JOURNEY), LIGHT)
-    }
-    assert keys == {
-        "documented", "way_unknown", "requested", "offered", "against_will", "undisclosed",
-    }  # fmt: skip
-    ElementTree.fromstring(route_key(view_of(JOURNEY), catalog(), LIGHT, width_px=350))
-
-
-def test_a_plain_journey_needs_no_key() -> None:
-    assert (
-        route_key(view_of([leg_row(1, "ashford", "cedarby")]), catalog(), LIGHT, width_px=350) == ""
-    )

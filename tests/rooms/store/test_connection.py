@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.builders import fictional_sheets
 from timeline.assembly.assemble import assemble
 from timeline.store import read
 from timeline.store.connection import open_store
@@ -123,32 +124,43 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Pat
     }
 
 
+@pytest.fixture(scope="module")
+def locked(attacked: dict[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
+    with open_store(attacked["store"]) as connection:
+        yield connection
+
+
 @pytest.mark.parametrize("statement", ATTACKS.strip().splitlines())
 def test_an_attack_is_refused_and_touches_no_file(
-    statement: str, attacked: dict[str, Path]
+    statement: str, attacked: dict[str, Path], locked: duckdb.DuckDBPyConnection
 ) -> None:
     a_python_variable = [("secret",)]
     assert a_python_variable
     before = state_of(attacked["folder"]) | state_of(attacked["data"])
     text = statement.format(**attacked)
-    with open_store(attacked["store"]) as connection:
+    with locked.cursor() as cursor:
         if statement in HARMLESS:
             with contextlib.suppress(duckdb.Error):
-                connection.execute(text)
+                cursor.execute(text)
         else:
             with pytest.raises(duckdb.Error):
-                connection.execute(text).fetchall()
-        assert connection.execute("SELECT count(*) FROM event").fetchone() == (4,)
-        assert connection.execute(
+                cursor.execute(text).fetchall()
+        assert cursor.execute("SELECT count(*) FROM event").fetchone() == (4,)
+        assert cursor.execute(
             "SELECT current_setting('enable_external_access'), "
             "current_setting('lock_configuration'), current_setting('memory_limit')"
         ).fetchone() == (False, True, "488.2 MiB")
     assert state_of(attacked["folder"]) | state_of(attacked["data"]) == before
 
 
-def test_the_same_attacks_succeed_without_the_locks(attacked: dict[str, Path]) -> None:
+def test_the_same_attacks_succeed_without_the_locks(
+    attacked: dict[str, Path], tmp_path: Path
+) -> None:
     """A table of statements that fail anyway would prove nothing."""
-    with duckdb.connect(str(attacked["store"]), read_only=True) as connection:
+    copy = tmp_path / "copy.duckdb"
+    copy.write_bytes(attacked["store"].read_bytes())
+    open_to_all = {**attacked, "store": copy}
+    with duckdb.connect(str(copy), read_only=True) as connection:
         for statement in (
             "SELECT * FROM read_text('{file}')",
             "SELECT * FROM read_blob('{store}')",
@@ -156,7 +168,7 @@ def test_the_same_attacks_succeed_without_the_locks(attacked: dict[str, Path]) -
             "SELECT * FROM glob('{folder}/*')",
             "SET threads = 64",
         ):
-            connection.execute(statement.format(**attacked))
+            connection.execute(statement.format(**open_to_all))
 
 
 def test_a_second_connection_of_the_process_is_locked_as_well(
