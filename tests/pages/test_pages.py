@@ -95,7 +95,9 @@ def test_an_empty_choice_says_which_filter_to_loosen() -> None:
     assert not app.get("plotly_chart")
 
 
-@pytest.mark.parametrize("value", ["<script>alert(1)</script>", "../../etc/passwd", "\u202e", "x" * 5000])
+@pytest.mark.parametrize(
+    "value", ["<script>alert(1)</script>", "../../etc/passwd", "\u202e", "x" * 5000]
+)
 def test_hostile_addresses_do_no_harm(value: str) -> None:
     app = open_case(case=value, person=value, country=value)
     assert not app.exception

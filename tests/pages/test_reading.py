@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from .browser import RunningServer, Traffic, third_party_requests
 
 pytestmark = pytest.mark.browser
+expect.set_options(timeout=60_000)  # two cores, software graphics, and the rest of the suite
 
 CASE = "/case?case=mansur-movlaev"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pydeck as pdk
+import shapely
 
 from timeline.charts.deck_legs import Tip
 from timeline.charts.deck_rows import Row, degrees, rgb
@@ -17,7 +18,10 @@ from timeline.charts.map_scene import (
     DrawnDot,
     DrawnLeg,
     DrawnName,
+    Line,
+    MapLayout,
 )
+from timeline.charts.text_width import text_width_px
 from timeline.i18n.catalog import Catalog
 from timeline.theme import SANS, Palette
 
@@ -72,19 +76,12 @@ def place_tip(dot: DrawnDot, say: Catalog) -> str:
     return f"{dot.mark.name}\n{say.count('map.events', count)}" if count else dot.mark.name
 
 
-def name_layers(
-    names: Iterable[DrawnName],
-    dots: Iterable[DrawnDot],
-    projection: MapProjection,
-    palette: Palette,
-) -> list[pdk.Layer]:
+def name_layers(layout: MapLayout, projection: MapProjection, palette: Palette) -> list[pdk.Layer]:
     """Names of land, words beside lines, names of places: each kind in its own weights."""
-    at_dot = {dot.mark.place_id: dot for dot in dots}
     kinds: dict[tuple[str, bool], list[Row]] = {}
-    for name in names:
+    for name in layout.names:
         kind = "land-names" if name.land else "captions" if name.leg else "place-names"
-        dot = at_dot.get(name.mark.place_id) if name.mark is not None else None
-        row = _name_row(name.label, dot, projection)
+        row = _name_row(name.label, _anchor(name, layout), projection)
         row["colour"] = rgb(_colour(name, palette))
         kinds.setdefault((kind, name.label.style.is_bold), []).append(row)
     return [
@@ -115,10 +112,25 @@ def _colour(name: DrawnName, palette: Palette) -> str:
     return palette.muted if name.leg is not None else palette.ink
 
 
-def _name_row(label: PlacedLabel, dot: DrawnDot | None, projection: MapProjection) -> Row:
-    """A name held to its dot by pixels, so that zooming in does not tear them apart."""
+def _anchor(name: DrawnName, layout: MapLayout) -> tuple[float, float] | None:
+    """What a name is held to: its dot, or its line; None for what is as large as the land."""
+    label = name.label
+    if name.mark is not None:
+        dots = (dot for dot in layout.dots if dot.mark is name.mark)
+        return next(((dot.x, dot.y) for dot in dots), None)
+    if name.leg is not None:
+        lines = (leg.line for leg in layout.legs if leg.leg is name.leg and len(leg.line) > 1)
+        middle_y = (label.box.top + label.box.bottom) / 2
+        return next((_nearest(line, label.x, middle_y) for line in lines), None)
+    return None
+
+
+def _name_row(
+    label: PlacedLabel, anchor: tuple[float, float] | None, projection: MapProjection
+) -> Row:
+    """A name held to its anchor by pixels, so that zooming in does not tear them apart."""
     x, y = label.x, (label.box.top + label.box.bottom) / 2
-    anchor_x, anchor_y = (dot.x, dot.y) if dot is not None else (x, y)
+    anchor_x, anchor_y = anchor or (x, y)
     return {
         "at": degrees(projection, anchor_x, anchor_y),
         "text": "\n".join(_spaced(line, label) for line in label.lines),
@@ -136,45 +148,59 @@ def _spaced(line: str, label: PlacedLabel) -> str:
 def badge_layers(
     legs: Iterable[DrawnLeg], projection: MapProjection, palette: Palette, tip: Tip
 ) -> list[pdk.Layer]:
-    """The numbers of legs, in circles."""
-    circles: list[Row] = []
-    numbers: list[Row] = []
+    """The numbers of legs: text on a round ground, held to the line by pixels."""
+    rows: list[Row] = []
     for leg in legs:
         if leg.badge is None:
             continue
-        at, colour, ground = (
-            degrees(projection, *leg.badge),
-            rgb(leg.style.colour),
-            rgb(palette.ground),
-        )
+        x, y = leg.badge
+        anchor_x, anchor_y = _nearest(leg.line, x, y) if len(leg.line) > 1 else (x, y)
+        colour, ground = rgb(leg.style.colour), rgb(palette.ground)
         is_hollow = leg.style.has_hollow_number
-        circles.append(
+        rows.append(
             {
                 "leg_id": leg.leg.leg_id,
                 "tip": tip(leg),
-                "at": at,
+                "at": degrees(projection, anchor_x, anchor_y),
+                "offset": [round(x - anchor_x, 1), round(y - anchor_y, 1)],
+                "text": str(leg.leg.number),
+                "colour": colour if is_hollow else ground,
                 "fill": ground if is_hollow else colour,
-                "line": colour if is_hollow else ground,
+                "ring": colour if is_hollow else ground,
             }
         )
-        numbers.append(
-            {"at": at, "text": str(leg.leg.number), "colour": colour if is_hollow else ground}
-        )
-    if not circles:
+    if not rows:
         return []
     return [
-        _circles(
+        _texts(
             "badges",
-            [{**row, "radius": BADGE_PX} for row in circles],
-            get_fill_color="fill",
-            stroked=True,
-            get_line_color="line",
-            get_line_width=1.5,
-            line_width_units=pdk.types.String("pixels"),
+            rows,
+            is_bold=True,
+            get_size=BADGE_TEXT_PX,
+            get_pixel_offset="offset",
+            background=True,
+            get_background_color="fill",
+            get_border_color="ring",
+            get_border_width=1.5,
+            background_border_radius=BADGE_PX,
+            background_padding=_PADDING,
             pickable=True,
-        ),
-        _texts("badge-numbers", numbers, is_bold=True, get_size=BADGE_TEXT_PX),
+        )
     ]
+
+
+_PADDING = [
+    round(BADGE_PX - text_width_px("0", BADGE_TEXT_PX, bold=True) / 2, 1),
+    round(BADGE_PX - BADGE_TEXT_PX / 2, 1),
+]
+"""Around a number, so that the ground of one digit is a circle."""
+
+
+def _nearest(line: Line, x: float, y: float) -> tuple[float, float]:
+    """The point of a line nearest to a pixel."""
+    path = shapely.LineString(line)
+    point = path.interpolate(path.project(shapely.Point(x, y)))
+    return float(point.x), float(point.y)
 
 
 def _circles(name: str, rows: list[Row], **properties: object) -> pdk.Layer:

@@ -13,7 +13,7 @@ from timeline.charts.map_scene import DrawnName, MapLayout, Scene
 from timeline.theme import SMALL_PX, SMALLEST_PX
 from timeline.viewmodel.route_view import LandName
 
-SMALL_COUNTRY_PX = 60.0
+SMALL_COUNTRY_PX = 80.0
 """A country narrower than this may have its name beside it, where it must have one."""
 NEUTRAL_NAMES = {True: 5, False: 12}
 """How many countries outside the case are named, on a narrow picture and on a wide one."""

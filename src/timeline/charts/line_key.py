@@ -6,7 +6,7 @@ from html import escape
 
 from timeline.charts.leg_style import LineKind, is_against_the_will, line_kind
 from timeline.i18n.catalog import Catalog
-from timeline.viewmodel.route_view import EndKind, RouteMap
+from timeline.viewmodel.route_view import Fade, RouteMap
 
 
 def line_key(view: RouteMap, say: Catalog) -> str:
@@ -16,7 +16,7 @@ def line_key(view: RouteMap, say: Catalog) -> str:
     names = [kind.value for kind in kinds]
     if any(is_against_the_will(leg) for leg in drawn):
         names.append("against_will")
-    if any(EndKind.UNDISCLOSED in (leg.start.kind, leg.end.kind) for leg in drawn):
+    if any(leg.fades is not Fade.NONE for leg in drawn):
         names.append("undisclosed")
     if not names or names == [LineKind.DOCUMENTED]:
         return ""

@@ -138,7 +138,7 @@ def _mark_layers(
         *leg_layers(layout.legs, projection, palette, tip),
         *dot_layers(layout.dots, projection, palette, say),
         *([heads] if heads is not None else []),
-        *name_layers(layout.names, layout.dots, projection, palette),
+        *name_layers(layout, projection, palette),
         *badge_layers(layout.legs, projection, palette, tip),
     ]
 

@@ -56,6 +56,15 @@ class Stretch:
     end: LonLat
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is drawn of a line."""
+
+    path: Path
+    price: float = 0.0
+    """What speaks against this line, apart from other lines: a quarter is as bad as a crossing."""
+
+
 def bent_path(start: LonLat, end: LonLat, bend: float, max_step_km: float = 50) -> Path:
     """The geodesic bulged sideways by *bend*, ends included and kept where they are."""
     straight = great_circle(start, end, max_step_km)
@@ -80,13 +89,13 @@ def bends(
     places: Sequence[LonLat] = (),
     *,
     extent_km: float,
-    drawn: Callable[[int, Path], Path] | None = None,
+    drawn: Callable[[int, Path], Seen] | None = None,
 ) -> tuple[float, ...]:
     """A bend for each stretch such that no two lines lie on each other, as far as possible.
 
     *places* are points that lines should keep clear of. *extent_km* is how much of the
     globe the picture shows: what counts as near depends on it. *drawn* gives, for the
-    index of a stretch and its whole line, the part that will be seen. Each line is laid
+    index of a stretch and its whole line, what of it will be seen. Each line is laid
     where it disturbs the others least; the same arguments give the same bends.
     """
     plane = _Plane([point for s in stretches for point in (s.start, s.end)], extent_km)
@@ -95,7 +104,7 @@ def bends(
     is_crowded = len(stretches) > MOST_LOOKED_AT_TWICE
     tried = []
     for index, stretch in enumerate(stretches):
-        seen = partial(drawn, index) if drawn is not None else _all_of_it
+        seen = partial(drawn, index) if drawn is not None else Seen
         tries = _tries(stretch, plane, dots, extent_km, seen)
         tried.append(tries[:FEW_BENDS] if is_crowded else tries)
     chosen: list[_Try] = []
@@ -107,10 +116,6 @@ def bends(
             others = [line for other, line in enumerate(chosen) if other != index]
             chosen[index] = _best(tries, others)
     return tuple(one.bend for one in chosen)
-
-
-def _all_of_it(path: Path) -> Path:
-    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ def _tries(
     plane: _Plane,
     dots: _Points,
     extent_km: float,
-    seen: Callable[[Path], Path],
+    seen: Callable[[Path], Seen],
 ) -> list[_Try]:
     length_km = max(distance_km(stretch.start, stretch.end), 1e-6)
     # Not more than a half-circle, or a very short line would become a loop.
@@ -138,8 +143,10 @@ def _tries(
         size = min(max(abs(bend), least * abs(bend) / USUAL_BEND), 0.8)
         signed = round(size if bend > 0 else -size, 4)
         whole = bent_path(stretch.start, stretch.end, signed, max(length_km / 32, 0.001))
-        line = _evenly(plane.of(seen(whole)))
-        found.append(_Try(signed, line, RANK_PRICE * rank + _dots_touched(line, dots)))
+        part = seen(whole)
+        line = _evenly(plane.of(part.path))
+        price = RANK_PRICE * rank + _dots_touched(line, dots) + part.price
+        found.append(_Try(signed, line, price))
     return found
 
 

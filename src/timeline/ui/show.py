@@ -143,7 +143,7 @@ def map_key(chosen: Selection, say: Catalog) -> None:
     key = line_key(view, say)
     if key:
         st.html(key)
-    note(f"{say('map.reading')} {say('map.boundaries')}")
+    note(f"{say('map.hint')} {say('map.reading')} {say('map.boundaries')}")
 
 
 def still_map(chosen: Selection, say: Catalog) -> None:

@@ -23,7 +23,7 @@ from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from timeline.model.vocabulary import LegStatus, PlacePrecision
-from timeline.routes.bend import Stretch, bends, bent_path
+from timeline.routes.bend import Seen, Stretch, bends, bent_path
 from timeline.routes.globe import (
     LonLat,
     Path,
@@ -50,6 +50,8 @@ BLOCKED_SHARE = 0.1
 """Of the extent: how far the line of a stopped journey goes."""
 ACROSS_BORDER_SHARE = 0.08
 """Of the extent: the least length of a line that ends at an edge."""
+LEAST_DETOUR, DETOUR_PRICE = 0.01, 0.3
+"""Share of the way outside both countries that counts, and what it costs a line."""
 MOST_OF_THE_WAY_IN = 0.6
 """How far, towards the point it is aimed at, such a line may reach into an area."""
 
@@ -124,7 +126,7 @@ def leg_lines(legs: Sequence[LegEnds], around: Surroundings) -> dict[str, LegLin
     for leg, stretch, bend, pair in zip(whole, stretches, heights, areas, strict=True):
         step_km = max(distance_km(stretch.start, stretch.end) / 60, 1.0)
         full = bent_path(stretch.start, stretch.end, bend, step_km)
-        path = _seen(leg, full, pair, around.extent_km)
+        path = _seen(leg, full, pair, around.extent_km).path
         lines[leg.leg_id] = LegLine(path, midpoint(path), Fade.NONE)
     for leg in legs:
         if leg.leg_id not in lines:
@@ -159,16 +161,21 @@ def _seen(
     full: Path,
     areas: tuple[BaseGeometry | None, BaseGeometry | None],
     extent_km: float,
-) -> Path:
+) -> Seen:
     """The part of a line from aim to aim that is drawn."""
     first, last = _shares_outside(full, *areas)
+    # Between neighbours the line should cross the border they share, not a sea or a third
+    # country, which the shortest way between two names may do.
+    has_detour = None not in areas and last - first > LEAST_DETOUR
     # What is missing to a line that can be seen is taken from inside the vague ends.
     missing = ACROSS_BORDER_SHARE * extent_km / max(length_km(full), 1e-6) - (last - first)
     if missing > 0:
         first -= min(missing / 2, first * MOST_OF_THE_WAY_IN)
         last += min(missing / 2, (1 - last) * MOST_OF_THE_WAY_IN)
     path = part_of(full, first, last)
-    return _beginning(path, BLOCKED_SHARE * extent_km) if leg.status == LegStatus.BLOCKED else path
+    if leg.status == LegStatus.BLOCKED:
+        path = _beginning(path, BLOCKED_SHARE * extent_km)
+    return Seen(path, DETOUR_PRICE if has_detour else 0.0)
 
 
 def _shares_outside(

@@ -95,8 +95,7 @@ SENT = {
     "legs": {"leg_id", "tip", "path", "width", "colour", "dash"},
     "casings": {"path", "width"},
     "places": {"place_id", "tip", "at", "radius", "ring", "fill"},
-    "badges": {"leg_id", "tip", "at", "fill", "line", "radius"},
-    "badge-numbers": {"at", "text", "colour"},
+    "badges": {"leg_id", "tip", "at", "offset", "text", "colour", "fill", "ring"},
 }
 
 
@@ -137,6 +136,11 @@ def test_a_stub_towards_nowhere_runs_out_and_has_no_head() -> None:
     assert opacities == sorted(opacities, reverse=True)
     assert opacities[-1] < 60
     assert "arrows" not in layers
+
+
+def test_numbers_are_held_to_their_lines_by_pixels() -> None:
+    rows = layers_of(view_of(JOURNEY))["badges"]["data"]
+    assert all(abs(value) < 30 for row in rows for value in row["offset"])
 
 
 def test_names_are_drawn_once() -> None:
@@ -190,7 +194,7 @@ def test_the_wheel_belongs_to_the_page() -> None:
 def test_it_says_what_the_still_picture_says() -> None:
     view = view_of(JOURNEY)
     layout = lay_out(Scene(view, catalog(), LIGHT, first_view(view, 700, 460)))
-    numbers = [row["text"] for row in layers_of(view)["badge-numbers"]["data"]]
+    numbers = [row["text"] for row in layers_of(view)["badges"]["data"]]
     assert numbers == [str(leg.leg.number) for leg in layout.legs if leg.badge is not None]
 
 

@@ -63,13 +63,13 @@ def kill_build() -> ModuleType:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_twenty_kills_leave_the_old_store_or_the_new_one(
+def test_twelve_kills_leave_the_old_store_or_the_new_one(
     kill_build: ModuleType, tmp_path: Path
 ) -> None:
     record = fictional_sheets().write(tmp_path)
-    tally = kill_build.kill_builds(record, kills=20, seed=20, is_warm=True)
-    assert tally.kills == 20
-    assert tally.old + tally.new == 20, str(tally)
+    tally = kill_build.kill_builds(record, kills=12, seed=12, is_warm=True)
+    assert tally.kills == 12
+    assert tally.old + tally.new == 12, str(tally)
     assert tally.is_sound, str(tally)
 
 

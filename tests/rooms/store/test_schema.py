@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from timeline.model import vocabulary
-from timeline.model.vocabulary import VOCABULARIES, EventType, Term
+from tests.rooms.store.vocabulary_columns import VOCABULARY_OF, strange_words, words_in
+from timeline.model.vocabulary import VOCABULARIES, EventType
 from timeline.store.build import schema_scripts
 
 CONTRACTS = {
@@ -26,30 +26,6 @@ CONTRACTS = {
         claim_id case_id event_id property value value_as_stated source_id source_title publisher
         published_edtf language locator""",
 }
-
-WORDS = {
-    "place.precision": "PlacePrecision",
-    "place_name.name_kind": "NameKind",
-    "actor.actor_kind": "ActorKind",
-    "actor_name.name_kind": "NameKind",
-    "source.source_kind": "SourceKind",
-    "proceeding.proceeding_kind": "ProceedingKind",
-    "proceeding.stage": "Stage",
-    "event.event_type": "EventType",
-    "event.lane": "Lane",
-    "event.verification_status": "VerificationStatus",
-    "event.date_precision": "DatePrecision",
-    "claim.property": "ClaimProperty",
-    "claim.basis": "ClaimBasis",
-    "involvement.role": "Role",
-    "leg.leg_kind": "LegKind",
-    "leg.leg_status": "LegStatus",
-    "leg.leg_evidence": "LegEvidence",
-    "figure.unit": "Unit",
-    "figure.qualifier": "Qualifier",
-    "figure.basis": "ClaimBasis",
-}
-"""Columns that hold words of a vocabulary."""
 
 
 @pytest.fixture
@@ -78,21 +54,12 @@ def test_every_table_view_and_column_says_what_it_is(store: duckdb.DuckDBPyConne
 
 
 def test_every_word_of_a_vocabulary_is_a_member(store: duckdb.DuckDBPyConnection) -> None:
-    for place, name in WORDS.items():
-        table, column = place.split(".")
-        terms: type[Term] = getattr(vocabulary, name)
-        found = {
-            word
-            for (word,) in store.execute(
-                f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"
-            ).fetchall()
-        }
-        assert found, place
-        assert found <= set(terms), place
+    assert strange_words(store) == {}
+    assert all(words_in(store, place) for place in VOCABULARY_OF), "each has some to look at"
 
 
 def test_every_vocabulary_that_can_be_stored_is_looked_at() -> None:
-    looked_at = set(WORDS.values())
+    looked_at = set(VOCABULARY_OF.values())
     assert {one.__name__ for one in VOCABULARIES} - looked_at == {"Disclosure", "Occurrence"}
 
 

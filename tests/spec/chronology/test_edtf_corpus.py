@@ -198,7 +198,7 @@ def library_says(text: str) -> tuple[str | None, str | None] | str:
             bounds = date.lower_strict(), date.upper_strict()
     except EDTFParseException:
         return "refused"
-    except Exception:  # noqa: BLE001 - it raises whatever comes
+    except Exception:
         return "crashed"
     first, last = (
         None if isinstance(day, float) else "{:04}-{:02}-{:02}".format(*day[:3]) for day in bounds

@@ -135,7 +135,7 @@ def planted(level: str) -> Planted:
 
 def _event(plants: Planted, home: dict[str, list[Cells]], **given: str) -> str:
     kinds = {"event_type": "threat", "verification_status": "unverified", "proceeding_id": ""}
-    return plants.add("events", home, **kinds, **given)["event_id"]
+    return plants.add("events", home, **{**kinds, **given})["event_id"]
 
 
 def _claim(
@@ -191,15 +191,15 @@ def _hidden_case(plants: Planted) -> None:
     plants.add("case", home, case_id="canary-case", current_as_of_source_id="fictional-report")
     plants.words["canary-case"] = "case.case_id"
     public = {"disclosure": "public"}
-    event_id = _event(plants, home, **public)
+    proceeding = plants.add(
+        "proceedings", home, proceeding_kind="other", country_code="", stage="ended", **public
+    )
+    event_id = _event(plants, home, proceeding_id=proceeding["proceeding_id"], **public)
     for claim_property in ("detail", "date", "place"):
         _claim(plants, home, event_id, "fictional-daily", claim_property)
     _figure(plants, home, event_id=event_id, **public)
     actor = plants.add("actors", home, actor_kind="person", country_code="", **public)
     plants.add("involvements", home, event_id=event_id, actor_id=actor["actor_id"], role="victim")
-    plants.add(
-        "proceedings", home, proceeding_kind="other", country_code="", stage="ended", **public
-    )
     _leg(
         plants,
         home,

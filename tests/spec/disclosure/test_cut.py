@@ -184,6 +184,18 @@ def test_a_hidden_proceeding_is_forgotten_by_its_event(level: str) -> None:
 
 
 @pytest.mark.parametrize("level", HIDDEN)
+def test_a_proceeding_of_which_no_step_may_be_seen_would_hint_at_the_steps(level: str) -> None:
+    hidden_step = event(proceeding_id="fictional-proceeding", disclosure=level)
+    assert only_case(public(record(events=(hidden_step,)))).proceedings == ()
+    seen_step = event("seen-event", proceeding_id="fictional-proceeding")
+    both = record(
+        events=(hidden_step, seen_step),
+        claims=(claim(), claim("seen-claim", event_id="seen-event")),
+    )
+    assert len(only_case(public(both)).proceedings) == 1
+
+
+@pytest.mark.parametrize("level", HIDDEN)
 def test_a_hidden_figure_or_leg_goes_alone(level: str) -> None:
     file = only_case(
         public(record(figures=(figure(disclosure=level),), legs=(leg(disclosure=level),)))
