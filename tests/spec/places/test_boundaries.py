@@ -203,7 +203,7 @@ def test_a_decision_says_in_a_sentence_what_it_does(decision: dict[str, Any]) ->
 def test_decisions_are_told_apart_and_the_general_rule_stands_first() -> None:
     ids = [decision["id"] for decision in POLICY["decision"]]
     assert len(ids) == len(set(ids))
-    assert list(POLICY)[0] == "general"
+    assert next(iter(POLICY)) == "general"
     assert POLICY["general"]["says"].endswith(".")
 
 
