@@ -33,7 +33,7 @@ timeline = case_timeline(events, data.dates_said(case_id), leg_numbers=numbers_b
 dossier = case_dossier(events, data.claims(case_id), data.figures(case_id), data.sources(case_id))
 
 # 3. Show.
-st.title(case.title)
+show.title(case.title)
 show.lead(case.summary)
 show.state(case, say)
 if not events and not legs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import streamlit as st
@@ -32,6 +33,14 @@ from timeline.viewmodel.upright_timeline import upright_timeline
 CASE_ADDRESS = "/case"
 MAP_WIDTHS_PX = {"wide": 740, "beside": 440}
 """Pixels that the first view of a movable map is fitted to: across the page, or beside."""
+
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~:$&])")
+
+
+def title(text: str) -> None:
+    """The headline, as it stands in the record: a title is text and never markup."""
+    st.title(_MARKDOWN.sub(r"\\\1", text))
 
 
 def lead(text: str) -> None:
