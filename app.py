@@ -16,7 +16,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
         lifespan=server.lifespan,
     )
 else:
-    from timeline.ui import navigation, server
+    from timeline.ui import navigation, preparation
 
-    server.wait_until_prepared()
+    preparation.wait_until_prepared()
     navigation.chosen_page().run()

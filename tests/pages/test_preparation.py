@@ -8,7 +8,7 @@ import threading
 import pytest
 import streamlit as st
 
-from timeline.ui import server
+from timeline.ui import preparation, server
 
 from .browser import REPOSITORY
 
@@ -18,10 +18,10 @@ def test_a_reader_waits_for_the_preparation_and_no_longer(
 ) -> None:
     finish = threading.Event()
     arrived: list[str] = []
-    monkeypatch.setattr(server, "prepare", finish.wait)
+    monkeypatch.setattr(preparation, "prepare", finish.wait)
 
     def read() -> None:
-        server.wait_until_prepared()
+        preparation.wait_until_prepared()
         arrived.append("reader")
 
     async def serve() -> None:
@@ -41,15 +41,15 @@ def test_a_preparation_that_fails_does_not_keep_readers_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(threading, "excepthook", lambda *_: None)
-    monkeypatch.setattr(server, "prepare", lambda: 1 / 0)
+    monkeypatch.setattr(preparation, "prepare", lambda: 1 / 0)
 
     async def serve() -> None:
         async with server.lifespan(st.App(REPOSITORY / "app.py")):
-            await asyncio.wait_for(asyncio.to_thread(server.wait_until_prepared), 5)
+            await asyncio.wait_for(asyncio.to_thread(preparation.wait_until_prepared), 5)
 
     asyncio.run(serve())
 
 
 def test_where_no_server_prepares_nobody_waits() -> None:
     """As when a page is tested without a server."""
-    server.wait_until_prepared()
+    preparation.wait_until_prepared()

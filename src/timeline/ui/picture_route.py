@@ -6,6 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from timeline.ui import preparation
+
 
 def routes() -> list[BaseRoute]:
     """The route that answers for pictures."""
@@ -14,8 +16,8 @@ def routes() -> list[BaseRoute]:
 
 def _answer(request: Request) -> Response:
     # Imported by the first picture: the server listens a second sooner without DuckDB,
-    # shapely and pyproj, and `server.prepare` has them ready by then anyway.
-    from timeline.ui import pictures, server  # noqa: PLC0415
+    # shapely and pyproj, and `preparation` has them ready by then anyway.
+    from timeline.ui import pictures  # noqa: PLC0415
 
-    server.wait_until_prepared()
+    preparation.wait_until_prepared()
     return pictures.answer(request)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,24 +13,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
-from timeline.intake.folder import data_folder
-from timeline.ui import document, geography, picture_route
+from timeline.ui import document, geography, picture_route, preparation
 from timeline.ui.compression import StaticGzip
 from timeline.ui.headers import SecurityHeaders
-
-# What pages need and what takes longest to import. Imported by the server it is ready
-# when the first reader comes; imported by a page, that reader would wait for it.
-SLOW_IMPORTS = (
-    "pandas",
-    "plotly.graph_objects",
-    "duckdb",
-    "pydeck",
-    "geopandas",
-    "shapely",
-    "pyproj",
-    "timeline.ui.data",
-    "timeline.ui.show",
-)
 
 UNPUBLISHED = ("/_stcore/metrics", "/_stcore/agent/")
 
@@ -73,8 +56,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Settle what must hold before the first reader comes, and start preparing for them."""
     mind_own_business()
     open_every_address_through_the_front_door()
-    _prepared.clear()
-    threading.Thread(target=_prepare_and_tell, name="prepare", daemon=True).start()
+    preparation.start()
     yield
 
 
@@ -98,34 +80,3 @@ def open_every_address_through_the_front_door() -> None:
     /case first gets a page that skips app.py, or a notice that there is none.
     """
     PagesManager.uses_pages_directory = False
-
-
-def prepare() -> None:
-    """Import the slow libraries and read the boundaries, so that no reader waits for it."""
-    for name in SLOW_IMPORTS:
-        importlib.import_module(name)
-    geography.boundaries()
-
-
-def wait_until_prepared() -> None:
-    """Return once `prepare` has finished; at once where no server is being prepared.
-
-    A page must not run while another thread imports: Plotly asks for pandas without
-    importing it, finds the half that is there, and fails. The first reader loses
-    nothing by waiting, for the front end takes as long to arrive.
-    """
-    _prepared.wait()
-
-
-def _prepare_and_tell() -> None:
-    try:
-        prepare()
-    finally:
-        _prepared.set()
-    from timeline.ui.store_build import store_build  # noqa: PLC0415 - imported by now
-
-    store_build(data_folder())
-
-
-_prepared = threading.Event()
-_prepared.set()
