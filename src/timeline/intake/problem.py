@@ -28,20 +28,24 @@ class Problem:
 
     def __str__(self) -> str:
         """One line: where, found, wanted, nearest."""
-        # A file name may hold anything, even what cannot be printed.
-        where = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in self.file)
+        where = self.file
         if self.row is not None:
             where += f", row {self.row}"
         if self.column is not None:
             where += f", column {self.column}"
         line = f"{where}: found {self.found}; wanted {self.wanted}"
-        return f"{line}; nearest known: {self.nearest}" if self.nearest else line
+        # Names of files and columns may hold anything, even what cannot be printed.
+        return _visible(f"{line}; nearest known: {self.nearest}" if self.nearest else line)
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def quoted(text: str) -> str:
     """The text in quotes, shortened, with what cannot be seen made visible."""
     shown = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
-    return "'" + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in shown) + "'"
+    return f"'{_visible(shown)}'"
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 
-from timeline.intake.problem import Problem, nearest
+from timeline.intake.problem import Problem, nearest, quoted
 from timeline.intake.table import MOST_COLUMNS, RawRow, RawTable, is_comment
 from timeline.model.sheet import SHEETS
 
@@ -58,7 +58,7 @@ def read_workbook(path: Path, label: str) -> tuple[dict[str, RawTable], list[Pro
                     name,
                     None,
                     None,
-                    f"a sheet '{worksheet.title}'",
+                    f"a sheet {quoted(worksheet.title)}",
                     "one of " + ", ".join(SHEETS) + ", or 'notes'",
                     nearest(name, SHEETS),
                 )

@@ -148,6 +148,13 @@ def test_a_column_nobody_knows_is_named_with_the_nearest(written: Path) -> None:
     assert found[1].found == "no such column"
 
 
+def test_a_column_whose_name_cannot_be_printed_is_still_one_line(written: Path) -> None:
+    spoil(written, EVENTS, "event_id,", '"event\x00\n_id",')
+    found = read(written).problems
+    assert [one.nearest for one in found] == ["event_id", None]
+    assert all(str(one).isprintable() for one in found)
+
+
 def test_a_missing_column_does_not_hide_the_cells_beside_it(sheets: Sheets, data: Path) -> None:
     sheets.row("events", "person-a-left")["event_type"] = "departur"
     sheets.write(data)
