@@ -27,7 +27,7 @@ def style_sheet(palette: Palette) -> str:
     return f"""
 .st-key-narrow, .st-key-narrow_map {{ display: none; }}
 @media (max-width: {NARROW_PX}px) {{
-  .st-key-wide, .st-key-wide_map {{ display: none; }}
+  .st-key-wide, .st-key-wide_map, .tl-wide-only {{ display: none; }}
   .st-key-narrow, .st-key-narrow_map {{ display: flex; }}
 }}
 .st-key-wide_map {{ position: relative; background: {palette.sea}; overflow: hidden; }}

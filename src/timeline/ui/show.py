@@ -152,7 +152,9 @@ def map_key(chosen: Selection, say: Catalog) -> None:
     key = line_key(view, say)
     if key:
         st.html(key)
-    note(f"{say('map.hint')} {say('map.reading')} {say('map.boundaries')}")
+    hint = f'<span class="tl-wide-only">{escape(say("map.hint"))} </span>'
+    caveat = escape(f"{say('map.reading')} {say('map.boundaries')}")
+    st.html(f'<p class="tl-muted">{hint}{caveat}</p>')
 
 
 def still_map(chosen: Selection, say: Catalog) -> None:
