@@ -43,7 +43,7 @@ show.still_map(chosen, say)
 with st.container(key="pictures"):
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.subheader(say("case.timeline"))
+        st.header(say("case.timeline"))
         show.timeline(timeline, say)
     with right, st.container(key="beside"):
         show.route_map(chosen, say, size="beside")

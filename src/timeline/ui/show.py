@@ -113,11 +113,11 @@ def overview(view: OverviewTimeline, say: Catalog) -> None:
 def dossier(found: CaseDossier, say: Catalog) -> None:
     """What sources differ on, every event as a table, and the sources."""
     if found.disputed:
-        st.subheader(say("case.differ"))
+        st.header(say("case.differ"))
         st.html(dispute_list(found, say))
-    st.subheader(say("case.table"))
+    st.header(say("case.table"))
     st.html(event_table(found, say))
-    st.subheader(say("case.sources"))
+    st.header(say("case.sources"))
     st.html(source_list(found, say))
 
 
