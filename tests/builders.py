@@ -180,6 +180,7 @@ person-a-asylum-c3 | person-a-asylum | place      | other-land           | in Ot
 event_id        | actor_id           | role                | note
 person-a-seized | fictional-person-a | victim              |
 person-a-seized | fictional-police   | alleged_perpetrator | An accusation.
+person-a-seized | fictional-person-b | alleged_perpetrator | So says one report.
 person-a-left   | fictional-person-a | person_concerned    |
 person-a-asylum | fictional-person-a | person_concerned    |
 person-a-asylum | fictional-court    | decision_maker      |

@@ -44,7 +44,7 @@ def test_check_of_a_clean_record(
     assert run(sheets.write(data), "check") == 0
     out, err = capsys.readouterr()
     assert out == (
-        "no problems: 2 cases, 4 events, 14 claims, 6 involvements, 3 legs, 1 proceedings, "
+        "no problems: 2 cases, 4 events, 14 claims, 7 involvements, 3 legs, 1 proceedings, "
         "3 figures, 7 places, 4 actors, 4 sources\n"
     )
     assert err == ""

@@ -231,7 +231,7 @@ def test_a_row_whose_id_the_spreadsheet_could_not_work_out_is_no_comment(
 ) -> None:
     sheets.rows("involvements").append({"event_id": "#N/A", "actor_id": "fictional-person-a"})
     found = problems_of(sheets, data)
-    assert {problem.row for problem in found} == {7}
+    assert {problem.row for problem in found} == {8}
     assert {problem.column for problem in found} == {"event_id", "role"}
 
 

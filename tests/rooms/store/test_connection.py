@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
 from tests.builders import fictional_sheets
@@ -134,8 +135,8 @@ def locked(attacked: dict[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
 def test_an_attack_is_refused_and_touches_no_file(
     statement: str, attacked: dict[str, Path], locked: duckdb.DuckDBPyConnection
 ) -> None:
-    a_python_variable = [("secret",)]
-    assert a_python_variable
+    a_python_variable = pd.DataFrame({"a": ["secret"]})
+    assert len(a_python_variable) == 1
     before = state_of(attacked["folder"]) | state_of(attacked["data"])
     text = statement.format(**attacked)
     with locked.cursor() as cursor:
@@ -160,15 +161,40 @@ def test_the_same_attacks_succeed_without_the_locks(
     copy = tmp_path / "copy.duckdb"
     copy.write_bytes(attacked["store"].read_bytes())
     open_to_all = {**attacked, "store": copy}
+    a_python_variable = pd.DataFrame({"a": ["secret"]})
+    assert len(a_python_variable) == 1
     with duckdb.connect(str(copy), read_only=True) as connection:
         for statement in (
             "SELECT * FROM read_text('{file}')",
             "SELECT * FROM read_blob('{store}')",
             "ATTACH '{other}' AS other (READ_ONLY)",
             "SELECT * FROM glob('{folder}/*')",
+            "SELECT * FROM a_python_variable",
             "SET threads = 64",
         ):
             connection.execute(statement.format(**open_to_all))
+
+
+def test_every_guard_is_in_place_even_where_another_would_do(
+    locked: duckdb.DuckDBPyConnection,
+) -> None:
+    wanted = {
+        "enable_external_access": False,
+        "lock_configuration": True,
+        "python_enable_replacements": False,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
+        "allow_persistent_secrets": False,
+        "allow_unsigned_extensions": False,
+        "temp_directory": "",
+        "memory_limit": "488.2 MiB",
+        "threads": 2,
+    }
+    names = ", ".join(f"current_setting('{name}')" for name in wanted)
+    found = locked.execute(f"SELECT {names}").fetchone()
+    assert found is not None
+    assert dict(zip(wanted, found, strict=True)) == wanted
 
 
 def test_a_second_connection_of_the_process_is_locked_as_well(

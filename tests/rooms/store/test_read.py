@@ -9,8 +9,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.builders import case, claim, event, figure, source
+from timeline.model.record import CaseFile, Record
 from timeline.store import read
 from timeline.store.connection import open_store
+from timeline.store.tables import table_rows
 
 DAY = dt.date
 
@@ -76,6 +79,26 @@ def test_an_event_is_reported_until_the_first_day_of_its_latest_report(
         "person-b-threat": DAY(2021, 2, 3),
         "person-a-asylum": DAY(2022, 1, 1),
     }
+
+
+def test_a_figure_is_a_report_like_any_other() -> None:
+    record = Record(
+        case_files=(
+            CaseFile(
+                case=case(),
+                events=(event(),),
+                claims=(claim(),),
+                figures=(figure(source_id="later-source"),),
+            ),
+        ),
+        sources=(
+            source(published_edtf="2020-05-01"),
+            source("later-source", published_edtf="2020-06"),
+        ),
+    )
+    (row,) = table_rows(record)["event"]
+    assert DAY(2020, 6, 1) in row
+    assert DAY(2020, 5, 1) not in row
 
 
 @pytest.mark.parametrize(
