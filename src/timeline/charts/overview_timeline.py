@@ -22,13 +22,6 @@ from timeline.theme import SMALL_PX, TEXT_PX, Palette
 from timeline.viewmodel.case_timeline import LANE_ORDER, TimelineMark
 from timeline.viewmodel.overview_timeline import OverviewRow, OverviewTimeline
 
-CONFIG = {
-    "displayModeBar": False,
-    "showSendToCloud": False,
-    "displaylogo": False,
-    "scrollZoom": False,
-}
-
 ROW_PX = 62
 _TITLES_PX = 330
 """Room for titles on the left."""

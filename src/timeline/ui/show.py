@@ -102,7 +102,7 @@ def overview(view: OverviewTimeline, say: Catalog) -> None:
             alt=wide_overview.alt_words(view, say),
             key="overview",
             theme=None,
-            config=wide_overview.CONFIG,
+            config=wide_timeline.CONFIG,
             width="stretch",
         )
         st.html(case_links.lane_key(view, say))
