@@ -19,4 +19,4 @@ else:
     from timeline.ui import navigation, preparation
 
     preparation.wait_until_prepared()
-    navigation.chosen_page().run()
+    navigation.run_chosen_page()

@@ -2,35 +2,35 @@
 
 import streamlit as st
 
-from timeline.ui import data, filters, layout, show, url, words
+from timeline.store import read
+from timeline.ui import data, filters, layout, show, words
 from timeline.viewmodel.overview_timeline import overview_timeline
 
 say = words.current()
 layout.apply(words.palette())
-st.title(say("overview.heading"))
+show.title(say("overview.heading"))
 show.lead(say("overview.lead"))
 if not data.ready():
     st.stop()
 
 # 1. Ask: every answer lives in the address, so the link is the state.
-with st.container(key="filters", horizontal=True):
-    chosen = filters.ask(say)
-if url.has_stale("person", "country"):
-    st.info(say("link.stale"))
+chosen = filters.ask(say)
+filters.effects(chosen, say)
 
-# 2. Fetch: cached, read-only, plain rows.
-events = data.events(chosen)
-legs = data.legs(chosen)
-view = overview_timeline(data.cases(), events)
+# 2. Fetch: remembered, read-only, plain rows. Only the cases listed are fetched and drawn.
+totals = data.ask(read.totals, chosen)
+if not totals.event_count and not totals.leg_count:
+    filters.nothing(chosen, say)
+    st.stop()
+listed = show.listed_cases(chosen, totals, say)
+view = overview_timeline(listed.cases, data.ask(read.events, listed.chosen))
 
 # 3. Show.
-if not events and not legs:
-    st.info(say("overview.nothing", filters=filters.in_use(chosen, say)))
-    st.stop()
-show.totals(data.totals(chosen), len(legs), say)
-show.still_map(chosen, say)
-show.route_map(chosen, say, size="wide")
-show.map_key(chosen, say)
+show.totals(totals, say)
+show.still_map(listed.chosen, say)
+show.route_map(listed.chosen, say, size="wide")
+show.map_key(listed.chosen, say)
 st.header(say("overview.cases"))
 show.overview(view, say)
+show.more_cases(listed, totals, say)
 show.note(say("overview.caption"))

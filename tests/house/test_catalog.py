@@ -17,6 +17,7 @@ import pytest
 from timeline.i18n.catalog import DEFAULT, catalog
 from timeline.model.vocabulary import (
     ClaimProperty,
+    EventType,
     Lane,
     Occurrence,
     Qualifier,
@@ -30,6 +31,7 @@ WORDS = catalog(DEFAULT).words
 
 SHOWN: dict[str, type[Term]] = {
     "lane": Lane,
+    "type": EventType,
     "status": VerificationStatus,
     "property": ClaimProperty,
     "occurrence": Occurrence,

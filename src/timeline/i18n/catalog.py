@@ -35,12 +35,18 @@ class Catalog:
 
 @cache
 def catalog(language: str = DEFAULT) -> Catalog:
-    """The catalog of a language.
+    """The catalog of a language: all the files of its folder, one for each subject.
 
-    Raises FileNotFoundError when there is none.
+    Raises FileNotFoundError when there is none, and ValueError when two files say one key.
     """
-    path = resources.files("timeline.i18n") / "catalogs" / f"{language}.toml"
-    return Catalog(language, dict(_flat(tomllib.loads(path.read_text(encoding="utf-8")))))
+    folder = resources.files("timeline.i18n") / "catalogs" / language
+    words: dict[str, str] = {}
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        for key, text in _flat(tomllib.loads(file.read_text(encoding="utf-8"))):
+            if key in words:
+                raise ValueError(f"{file.name} says {key} again")
+            words[key] = text
+    return Catalog(language, words)
 
 
 def _flat(tree: Mapping[str, object], prefix: str = "") -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from typing import TypeAlias
 
+from timeline.chronology.span import span_of
 from timeline.evidence.resolve import ResolvedEvent, resolve
 from timeline.model.case import Case
 from timeline.model.claim import Claim
@@ -15,6 +16,7 @@ from timeline.model.leg import Leg
 from timeline.model.record import CaseFile, Record
 from timeline.model.source import Source
 from timeline.model.vocabulary import ClaimProperty, Qualifier
+from timeline.store.knowledge import KnownState, known_states, leg_known_from, reported_until
 
 Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
 TableRow: TypeAlias = tuple[Cell, ...]
@@ -73,6 +75,7 @@ def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Re
     case_id = case_file.case.case_id
     claims: dict[str, list[Claim]] = defaultdict(list)
     figures: dict[str, list[Figure]] = defaultdict(list)
+    known_from: dict[str, dt.date | None] = {}
     for claim in case_file.claims:
         claims[claim.event_id].append(claim)
     for figure in case_file.figures:
@@ -89,8 +92,19 @@ def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Re
             _event_row(
                 found,
                 case_id,
-                _reported_until(claims[event.event_id], figures[event.event_id], record),
+                reported_until(
+                    claims[event.event_id], figures[event.event_id], record.source_by_id
+                ),
             )
+        )
+        tables["event_as_known"].extend(
+            _known_row(state)
+            for state in known_states(
+                event, claims[event.event_id], figures[event.event_id], record
+            )
+        )
+        known_from[event.event_id] = leg_known_from(
+            found, claims[event.event_id], figures[event.event_id], record.source_by_id
         )
         tables["claim"].extend(
             _claim_row(claim, found, case_id) for claim in claims[event.event_id]
@@ -134,7 +148,7 @@ def _add_case(tables: dict[str, list[TableRow]], case_file: CaseFile, record: Re
         )
         for one in case_file.figures
     )
-    tables["leg"].extend(_leg_row(leg, case_id) for leg in case_file.legs)
+    tables["leg"].extend(_leg_row(leg, case_id, known_from[leg.event_id]) for leg in case_file.legs)
 
 
 def _case_row(case: Case, record: Record) -> TableRow:
@@ -169,19 +183,8 @@ def _source_row(source: Source) -> TableRow:
     )
 
 
-def _reported_until(claims: list[Claim], figures: list[Figure], record: Record) -> dt.date | None:
-    source_ids = {claim.source_id for claim in claims} | {figure.source_id for figure in figures}
-    days = [
-        published.earliest
-        for source_id in source_ids
-        if (text := record.source_by_id[source_id].published_edtf)
-        and (published := parse(text)).earliest
-    ]
-    return max((day for day in days if day is not None), default=None)
-
-
 def _event_row(found: ResolvedEvent, case_id: str, reported_until: dt.date | None) -> TableRow:
-    event, date = found.event, found.date
+    event = found.event
     return (
         event.event_id,
         case_id,
@@ -192,10 +195,33 @@ def _event_row(found: ResolvedEvent, case_id: str, reported_until: dt.date | Non
         event.verification_status.value,
         event.proceeding_id,
         event.note,
+        *_shown_cells(found, reported_until),
+    )
+
+
+def _known_row(state: KnownState) -> TableRow:
+    found = state.resolved
+    return (
+        found.event.event_id,
+        state.known_from,
+        state.known_until,
+        *_shown_cells(found, state.reported_until),
+        sorted(found.shown_claim_ids),
+        sorted(found.disputed_claim_ids),
+    )
+
+
+def _shown_cells(found: ResolvedEvent, reported_until: dt.date | None) -> TableRow:
+    """What is shown of an event and what stands behind it, today or on an earlier day."""
+    date = found.date
+    span = span_of(date) if date else None
+    return (
         date.text if date else None,
         date.earliest if date else None,
         date.latest if date else None,
         date.precision.value if date else None,
+        span.certain_from if span else None,
+        span.certain_until if span else None,
         reported_until,
         found.place_id,
         found.claim_count,
@@ -256,7 +282,7 @@ def _number_in_words(figure: Figure) -> str:
     return f"{hedge.replace('_', ' ')}{numbers} {figure.label}"
 
 
-def _leg_row(leg: Leg, case_id: str) -> TableRow:
+def _leg_row(leg: Leg, case_id: str, known_from: dt.date | None) -> TableRow:
     departure = parse(leg.departure_edtf) if leg.departure_edtf else None
     arrival = parse(leg.arrival_edtf) if leg.arrival_edtf else None
     earliest = departure.earliest if departure else arrival.earliest if arrival else None
@@ -277,4 +303,5 @@ def _leg_row(leg: Leg, case_id: str) -> TableRow:
         leg.leg_evidence.value,
         leg.event_id,
         leg.note,
+        known_from,
     )

@@ -1,40 +1,37 @@
-"""What pages may ask of the store, cached by the store's own name.
+"""What pages may ask of the store, remembered by the store's own name.
 
 The name changes with the content, so a new build is picked up by the next click and
-nobody is ever shown rows of two builds. Only ids are cache keys, never frames or roles.
+nobody is ever shown rows of two builds. Answers are frozen rows, so readers share them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar, cast
 
 import duckdb
 import streamlit as st
 
 from timeline.intake.folder import data_folder
+from timeline.model.selection import Selection
 from timeline.store import read
 from timeline.store.connection import open_store
 from timeline.store.location import current_store
-from timeline.store.rows import (
-    CaseSummary,
-    Choice,
-    ClaimRow,
-    DateSaid,
-    EventRow,
-    FigureRow,
-    LegRow,
-    SourceRow,
-    Totals,
-)
+from timeline.store.rows import CaseSummary
 from timeline.ui import words
 from timeline.ui.outlines import outlines
-from timeline.ui.selection import Selection
 from timeline.ui.store_build import store_build
 from timeline.viewmodel.case_routes import case_routes
+from timeline.viewmodel.case_timeline import CaseTimeline, case_timeline
 from timeline.viewmodel.route_view import RouteMap
 
+_AnswerT = TypeVar("_AnswerT")
+_ANSWERS = 2_000
+"""Answers kept in memory, of this build and the one before."""
 _VIEWS = 256
-"""Filtered views kept in memory, of this build and the one before."""
+"""Route maps kept in memory."""
 
 
 def ready() -> bool:
@@ -75,69 +72,39 @@ def store() -> str:
     return str(path)
 
 
+def ask(question: Callable[..., _AnswerT], *values: Hashable, **named: Hashable) -> _AnswerT:
+    """The answer of the store being served to one of the functions of `store.read`.
+
+    For instance `ask(read.events, chosen)`. The same question is put to a store once.
+    """
+    answer = _answer(store(), question, values, tuple(sorted(named.items())))
+    return cast(_AnswerT, answer)
+
+
+@lru_cache(maxsize=_ANSWERS)
+def _answer(
+    store: str,
+    question: Callable[..., object],
+    values: tuple[Hashable, ...],
+    named: tuple[tuple[str, Hashable], ...],
+) -> object:
+    return question(_connection(store), *values, **dict(named))
+
+
 def fingerprint() -> str:
     """The fingerprint of the store being served."""
-    return _fingerprint(store())
+    return ask(read.build_info).fingerprint
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _fingerprint(store: str) -> str:
-    return read.build_info(_connection(store)).fingerprint
+def case_of(case_id: str) -> CaseSummary | None:
+    """One case as it stands today, whatever the filters leave of it."""
+    return next(iter(ask(read.cases, Selection(case_ids=(case_id,)))), None)
 
 
-def cases() -> tuple[CaseSummary, ...]:
-    """Every case, latest report first."""
-    return _cases(store())
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _cases(store: str) -> tuple[CaseSummary, ...]:
-    return read.cases(_connection(store))
-
-
-def events(chosen: Selection) -> tuple[EventRow, ...]:
-    """Events, earliest possible day first."""
-    return _events(store(), chosen)
-
-
-@st.cache_data(max_entries=_VIEWS, show_spinner=False)
-def _events(store: str, chosen: Selection) -> tuple[EventRow, ...]:
-    return read.events(
-        _connection(store),
-        case_ids=chosen.case_ids,
-        actor_ids=chosen.actor_ids,
-        country_codes=chosen.country_codes,
-    )
-
-
-def legs(chosen: Selection) -> tuple[LegRow, ...]:
-    """Legs in order of each route."""
-    return _legs(store(), chosen)
-
-
-@st.cache_data(max_entries=_VIEWS, show_spinner=False)
-def _legs(store: str, chosen: Selection) -> tuple[LegRow, ...]:
-    return read.legs(
-        _connection(store),
-        case_ids=chosen.case_ids,
-        actor_ids=chosen.actor_ids,
-        country_codes=chosen.country_codes,
-    )
-
-
-def totals(chosen: Selection) -> Totals:
-    """How much a selection leaves."""
-    return _totals(store(), chosen)
-
-
-@st.cache_data(max_entries=_VIEWS, show_spinner=False)
-def _totals(store: str, chosen: Selection) -> Totals:
-    return read.totals(
-        _connection(store),
-        case_ids=chosen.case_ids,
-        actor_ids=chosen.actor_ids,
-        country_codes=chosen.country_codes,
-    )
+def whole_timeline(case_id: str) -> CaseTimeline:
+    """The timeline of a case without filters, which gives the axis its ends."""
+    chosen = Selection(case_ids=(case_id,))
+    return case_timeline(ask(read.events, chosen), ask(read.dates_said, chosen))
 
 
 def routes(chosen: Selection) -> RouteMap:
@@ -145,66 +112,6 @@ def routes(chosen: Selection) -> RouteMap:
     return _routes(store(), chosen)
 
 
-@st.cache_resource(max_entries=_VIEWS, show_spinner=False)
+@lru_cache(maxsize=_VIEWS)
 def _routes(store: str, chosen: Selection) -> RouteMap:
-    return case_routes(_legs(store, chosen), _events(store, chosen), outlines())
-
-
-def people(country_codes: tuple[str, ...] = ()) -> tuple[Choice, ...]:
-    """People to filter by, with the events each choice would leave."""
-    return _people(store(), country_codes)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _people(store: str, country_codes: tuple[str, ...]) -> tuple[Choice, ...]:
-    return read.people(_connection(store), country_codes=country_codes)
-
-
-def countries(actor_ids: tuple[str, ...] = ()) -> tuple[Choice, ...]:
-    """Countries to filter by, with the events each choice would leave."""
-    return _countries(store(), actor_ids)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _countries(store: str, actor_ids: tuple[str, ...]) -> tuple[Choice, ...]:
-    return read.countries(_connection(store), actor_ids=actor_ids)
-
-
-def dates_said(case_id: str) -> tuple[DateSaid, ...]:
-    """The dates stated for events of one case whose date is disputed."""
-    return _dates_said(store(), case_id)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _dates_said(store: str, case_id: str) -> tuple[DateSaid, ...]:
-    return read.dates_said(_connection(store), case_ids=[case_id])
-
-
-def claims(case_id: str) -> tuple[ClaimRow, ...]:
-    """Every claim of one case."""
-    return _claims(store(), case_id)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _claims(store: str, case_id: str) -> tuple[ClaimRow, ...]:
-    return read.claims(_connection(store), case_id=case_id)
-
-
-def sources(case_id: str) -> tuple[SourceRow, ...]:
-    """The sources that one case cites."""
-    return _sources(store(), case_id)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _sources(store: str, case_id: str) -> tuple[SourceRow, ...]:
-    return read.sources(_connection(store), case_id=case_id)
-
-
-def figures(case_id: str) -> tuple[FigureRow, ...]:
-    """The figures of one case."""
-    return _figures(store(), case_id)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _figures(store: str, case_id: str) -> tuple[FigureRow, ...]:
-    return read.figures(_connection(store), case_id=case_id)
+    return case_routes(ask(read.legs, chosen), ask(read.events, chosen), outlines())

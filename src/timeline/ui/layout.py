@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from timeline.theme import SMALL_PX, Palette
@@ -12,9 +14,10 @@ STACKED_PX = 1180
 """Below this width map and timeline stand one above the other."""
 
 
-def apply(palette: Palette) -> None:
-    """Put the style sheet into the page."""
-    st.html(f"<style>{style_sheet(palette)}</style>")
+def apply(palette: Palette, *more: Callable[[Palette], str]) -> None:
+    """Put the style sheet into the page, with the rules that only this page needs."""
+    sheet = "\n".join(rules(palette) for rules in (style_sheet, *more))
+    st.html(f"<style>{sheet}</style>")
 
 
 def style_sheet(palette: Palette) -> str:
@@ -25,10 +28,19 @@ def style_sheet(palette: Palette) -> str:
         for lane, colour in palette.lanes.items()
     )
     return f"""
-.st-key-narrow, .st-key-narrow_map {{ display: none; }}
+.st-key-narrow, .st-key-narrow_map, .st-key-fold {{ display: none; }}
+.st-key-menu {{ gap: .25rem 1.25rem; border-bottom: 1px solid {palette.hairline}; padding-bottom: .25rem; }}
+.st-key-filters {{ gap: .75rem 1rem; }}
+.st-key-foldable_person, .st-key-foldable_country {{ min-width: 13rem; }}
+.st-key-foldable_known {{ max-width: 12rem; }}
 @media (max-width: {NARROW_PX}px) {{
   .st-key-wide, .st-key-wide_map, .tl-wide-only {{ display: none; }}
-  .st-key-narrow, .st-key-narrow_map {{ display: flex; }}
+  .st-key-narrow, .st-key-narrow_map, .st-key-fold {{ display: flex; }}
+  .st-key-filters:has(.st-key-fold input:not(:checked)) [class*="st-key-foldable"] {{ display: none; }}
+  .st-key-filters {{ flex-direction: column; align-items: stretch; }}
+  .st-key-foldable_known {{ max-width: none; }}
+  .st-key-story_list {{ display: none; }}
+  .st-key-pictures [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{ flex-direction: column-reverse !important; }}
 }}
 .st-key-wide_map {{ position: relative; background: {palette.sea}; overflow: hidden; }}
 .st-key-wide_map > div:has(.tl-underlay) {{ position: absolute; inset: 0; height: 100%; }}
@@ -85,6 +97,11 @@ def style_sheet(palette: Palette) -> str:
 .tl-cases {{ list-style: none; padding: 0 !important; margin: 0 !important; }}
 .tl-cases a, .tl-sources a {{ color: {palette.ink}; }}
 .tl-cases li {{ border-top: 1px solid {palette.hairline}; padding: .75rem 0; margin: 0; }}
+.tl-event p, .tl-event ul, .tl-event ol {{ margin: 0 0 .375rem; }}
+.tl-event-title {{ font-size: 1.0625rem; }}
+.tl-event-sources {{ font-size: .8125rem; padding-left: 1.75rem; }}
+tr.tl-marked > *, li.tl-marked {{ background: {palette.land}; }}
+.st-key-stepper {{ gap: .5rem; }}
 .tl-upright {{ list-style: none; margin: 0 !important; padding: 0 !important; font-size: .9375rem; }}
 .tl-upright li {{ display: grid; grid-template-columns: 18px 44px 1fr; column-gap: 8px;
   padding: 0 0 .75rem; margin: 0; position: relative; }}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from timeline.ui import words
+from timeline.ui import menu, share, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +41,29 @@ def window_title(page_title: str) -> str:
     return f"{page_title} · {say('app.title')}"
 
 
-def chosen_page() -> st.Page:
-    """Draw the menu and return the page this reader's address names, ready to run.
+def run_chosen_page() -> None:
+    """Run the page this reader's address names, under the menu.
 
     An address that names no page opens the first one, with a notice by Streamlit.
     """
-    page = st.navigation(
-        [
-            st.Page(
-                page.file,
-                title=page.title,
-                url_path=page.url_path or None,
-                default=not page.url_path,
-            )
-            for page in PAGES
-        ],
-        position="top",
-    )
+    pages = {
+        page.name: st.Page(
+            page.file, title=page.title, url_path=page.url_path or None, default=not page.url_path
+        )
+        for page in PAGES
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(
-        page_title=window_title(page.title),
+        page_title=window_title(chosen.title),
         layout="wide",
         # None takes out Streamlit's own entries, which lead readers to other sites.
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
-    return page
+    top = st.container(key="menu", horizontal=True, vertical_alignment="center")
+    try:
+        chosen.run()
+    finally:
+        # Only now does the address hold what was chosen on this run. Pages may also stop early.
+        with top:
+            menu.draw(pages)
+            share.draw(chosen.title)

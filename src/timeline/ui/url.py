@@ -1,74 +1,156 @@
 """The link is the state: what a reader chose stands in the address, by id.
 
-Ids travel, labels never: a label changes with the language and may be a name.
-Unknown ids are passed over, so that a stale link opens on something and says so.
+Ids travel, labels never: a label changes with the language and may be a name. The
+address wins whenever it is not the one this page wrote last: a link was followed, or Back
+was pressed. Unknown ids are passed over, so that a stale link opens on something and says so.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from timeline.model.selection import day_of
 
-def one_of(label: str, options: Mapping[str, str], *, name: str) -> str:
+_STALE = "stale_in_url"
+
+
+def taken(name: str) -> list[str] | None:
+    """The values the address has for *name*, when they are news; None when the page knows them.
+
+    They are news when they differ from what this page wrote last, and when the control
+    of that name was not on the page before.
+    """
+    in_address = st.query_params.get_all(name)
+    is_news = in_address != st.session_state.get(_written(name), []) or (
+        name not in st.session_state
+    )
+    return in_address if is_news else None
+
+
+def write(values: Mapping[str, Sequence[str]]) -> None:
+    """Put values into the address in one go; an empty list leaves no trace."""
+    before = {name: st.query_params.get_all(name) for name in st.query_params}
+    after = {**before, **{name: list(given) for name, given in values.items()}}
+    after = {name: given for name, given in after.items() if given}
+    if after != before:
+        st.query_params.from_dict(after)
+    for name, given in values.items():
+        st.session_state[_written(name)] = list(given)
+
+
+def one_of(label: str, options: Mapping[str, str], *, name: str, default: str | None = None) -> str:
     """Ask for one option and remember it as ?<name>=<id>.
 
-    *options* maps stable ids to the words the reader sees, and is not empty. An unknown
-    id in the address opens the first option, with a note.
+    *options* maps stable ids to the words the reader sees, and is not empty. Without an
+    id in the address the default is chosen, or the first option; an unknown one does the
+    same, with a note.
     """
-    asked = st.query_params.get(name)
-    if asked is not None and asked != st.session_state.get(f"{name}_in_url"):
-        if asked in options:
-            st.session_state[name] = asked
-        else:
-            st.session_state[f"{name}_stale"] = True
+    asked = taken(name)
+    if asked is not None:
+        known = [one for one in asked if one in options]
+        if asked and not known:
+            mark_stale()
+        st.session_state[name] = known[0] if known else default
     if st.session_state.get(name) not in options:
-        st.session_state.pop(name, None)
+        st.session_state[name] = next(iter(options))
     chosen = st.selectbox(
-        label,
-        list(options),
-        format_func=lambda one: options.get(one, one),
-        key=name,
-        persist_state="session",
+        label, list(options), format_func=lambda one: options.get(one, one), key=name
     )
-    st.query_params[name] = st.session_state[f"{name}_in_url"] = chosen
+    write({name: [chosen]})
     return chosen
 
 
-def some_of(label: str, options: Mapping[str, str], *, name: str, placeholder: str) -> list[str]:
+def some_of(
+    label: str,
+    options: Mapping[str, str],
+    *,
+    name: str,
+    placeholder: str,
+    max_selections: int | None = None,
+) -> list[str]:
     """Ask for any number of options and remember them as repeated ?<name>=<id>.
 
     None chosen means all, and leaves no trace in the address. Unknown ids in the
     address are passed over, with a note.
     """
-    asked = st.query_params.get_all(name)
-    if asked != st.session_state.get(f"{name}_in_url", []):
-        st.session_state[name] = [one for one in asked if one in options]
-        st.session_state[f"{name}_stale"] = any(one not in options for one in asked)
-    elif any(one not in options for one in st.session_state.get(name, [])):
-        st.session_state[name] = [one for one in st.session_state[name] if one in options]
+    asked = taken(name)
+    if asked is not None:
+        st.session_state[name] = asked
+    known = [one for one in dict.fromkeys(st.session_state[name]) if one in options]
+    if max_selections is not None:
+        known = known[:max_selections]
+    if known != st.session_state[name]:
+        if asked:
+            mark_stale()
+        st.session_state[name] = known
     chosen = st.multiselect(
         label,
         list(options),
         format_func=lambda one: options.get(one, one),
         key=name,
         placeholder=placeholder,
-        persist_state="session",
+        max_selections=max_selections,
     )
-    _write(name, chosen)
+    write({name: chosen})
     return chosen
 
 
-def has_stale(*names: str) -> bool:
+def day(
+    label: str,
+    *,
+    name: str,
+    earliest: dt.date,
+    latest: dt.date,
+    default: dt.date | None = None,
+    help_words: str | None = None,
+) -> dt.date | None:
+    """Ask for a day and remember it as ?<name>=YYYY-MM-DD; the default leaves no trace.
+
+    A day before *earliest* or after *latest* (both inclusive), or none at all, is passed
+    over, with a note.
+    """
+    asked = taken(name)
+    if asked is not None:
+        found = day_of(asked[0]) if asked else default
+        if asked and (found is None or not earliest <= found <= latest):
+            mark_stale()
+            found = default
+        st.session_state[name] = found
+    chosen = st.date_input(
+        label,
+        key=name,
+        min_value=earliest,
+        max_value=latest,
+        format="YYYY-MM-DD",
+        help=help_words,
+    )
+    given = chosen if isinstance(chosen, dt.date) else None
+    write({name: [given.isoformat()] if given is not None and given != default else []})
+    return given
+
+
+def switch(label: str, *, name: str) -> bool:
+    """Ask for yes or no and remember yes as ?<name>=1."""
+    asked = taken(name)
+    if asked is not None:
+        st.session_state[name] = asked == ["1"]
+    chosen = st.checkbox(label, key=name)
+    write({name: ["1"] if chosen else []})
+    return chosen
+
+
+def mark_stale() -> None:
+    """Remember that the address asked for something that is not there."""
+    st.session_state[_STALE] = True
+
+
+def has_stale() -> bool:
     """Whether the address asked for something that is not there; says so once."""
-    stale = [st.session_state.pop(f"{name}_stale", False) for name in names]
-    return any(stale)
+    return bool(st.session_state.pop(_STALE, False))
 
 
-def _write(name: str, chosen: Sequence[str]) -> None:
-    if chosen:
-        st.query_params[name] = list(chosen)
-    elif name in st.query_params:
-        del st.query_params[name]
-    st.session_state[f"{name}_in_url"] = list(chosen)
+def _written(name: str) -> str:
+    return f"{name}_in_url"

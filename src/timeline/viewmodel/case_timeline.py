@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.chronology.phrase import DatePhrase, phrase_of
 from timeline.chronology.span import Span, span_of
@@ -95,6 +95,20 @@ class CaseTimeline:
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not self.lanes
+
+    def within(self, first: dt.date, last: dt.date) -> CaseTimeline:
+        """The part that may lie between two days, both inclusive."""
+
+        def touches(mark: TimelineMark) -> bool:
+            start, end = mark.first_day, mark.last_day
+            return start is not None and end is not None and start <= last and first <= end
+
+        lanes = tuple(
+            TimelineLane(lane.lane, inside)
+            for lane in self.lanes
+            if (inside := tuple(mark for mark in lane.marks if touches(mark)))
+        )
+        return replace(self, lanes=lanes)
 
 
 def case_timeline(

@@ -9,10 +9,10 @@ import json
 import pytest
 
 from tests.row_builders import event_row
-from timeline.charts.case_timeline import CONFIG, figure
+from timeline.charts.timeline.case_timeline import CONFIG, figure
 from timeline.charts.text_width import text_width_px
-from timeline.charts.time_scale import time_scale
-from timeline.charts.timeline_layout import NARROWEST_PX, lay_out
+from timeline.charts.timeline.time_scale import time_scale
+from timeline.charts.timeline.timeline_layout import NARROWEST_PX, lay_out
 from timeline.i18n.catalog import catalog
 from timeline.model.vocabulary import EventType
 from timeline.store.rows import DateSaid

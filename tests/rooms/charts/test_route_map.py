@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tests.route_builders import event_at, fictional_outlines, leg_row
-from timeline.charts.map_layout import lay_out
-from timeline.charts.map_scene import Scene
-from timeline.charts.route_map import LEAST_ZOOM, MOST_ZOOM, deck, first_view, fitting_height_px
+from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_scene import Scene
+from timeline.charts.deck.route_map import LEAST_ZOOM, MOST_ZOOM, deck, first_view, fitting_height_px
 from timeline.i18n.catalog import catalog
 from timeline.store.rows import EventRow, LegRow
 from timeline.theme import DARK, LIGHT, Palette

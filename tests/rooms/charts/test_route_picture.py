@@ -9,11 +9,11 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.route_builders import event_at, fictional_outlines, leg_row
-from timeline.charts.leg_style import LineKind, leg_style
-from timeline.charts.map_layout import lay_out
-from timeline.charts.map_projection import conic
-from timeline.charts.map_scene import MapLayout, Scene
-from timeline.charts.route_picture import (
+from timeline.charts.mapping.leg_style import LineKind, leg_style
+from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_projection import conic
+from timeline.charts.mapping.map_scene import MapLayout, Scene
+from timeline.charts.picture.route_picture import (
     description_words,
     fitting_height_px,
     picture,

@@ -1,5 +1,5 @@
--- Every claim on the events of one case, by event and property.
--- params: $case_id
+-- Every claim on the events of a choice, by event and property.
+-- params: $chosen (choice)
 -- rows:   store.rows.ClaimRow
 SELECT
     claim.claim_id,
@@ -14,7 +14,6 @@ SELECT
     claim.is_shown,
     claim.is_disputed,
     claim.note
-FROM claim
+FROM chosen_claims($chosen::choice) AS claim
 LEFT JOIN place ON claim.property = 'place' AND place.place_id = claim.value
-WHERE claim.case_id = $case_id
 ORDER BY claim.event_id, claim.property, claim.is_shown DESC, claim.claim_id;

@@ -1,5 +1,5 @@
--- The figures of one case, by event and quantity.
--- params: $case_id
+-- The figures on the events of a choice, by event and quantity.
+-- params: $chosen (choice)
 -- rows:   store.rows.FigureRow
 SELECT
     figure.figure_id,
@@ -15,6 +15,6 @@ SELECT
     figure.locator,
     figure.note
 FROM figure
+JOIN chosen_claims($chosen::choice) AS claim ON claim.claim_id = figure.figure_id
 LEFT JOIN actor ON actor.actor_id = figure.said_by_actor_id
-WHERE figure.case_id = $case_id
 ORDER BY figure.event_id, figure.quantity, figure.lower NULLS FIRST, figure.figure_id;

@@ -1,6 +1,5 @@
--- The legs of the chosen cases, persons and countries (either end), in order of each route.
--- An empty list chooses everything.
--- params: $case_ids (list), $actor_ids (list), $country_codes (list)
+-- The legs of a choice, in order of each route.
+-- params: $chosen (choice)
 -- rows:   store.rows.LegRow
 SELECT
     leg.leg_id,
@@ -31,15 +30,8 @@ SELECT
     leg.leg_evidence,
     leg.event_id,
     leg.note
-FROM leg
+FROM chosen_legs($chosen::choice) AS leg
 JOIN actor USING (actor_id)
 JOIN place AS start_place ON start_place.place_id = leg.from_place_id
 JOIN place AS end_place ON end_place.place_id = leg.to_place_id
-WHERE (len($case_ids::VARCHAR[]) = 0 OR leg.case_id IN (SELECT unnest($case_ids::VARCHAR[])))
-  AND (len($actor_ids::VARCHAR[]) = 0 OR leg.actor_id IN (SELECT unnest($actor_ids::VARCHAR[])))
-  AND (
-    len($country_codes::VARCHAR[]) = 0
-    OR start_place.country_code IN (SELECT unnest($country_codes::VARCHAR[]))
-    OR end_place.country_code IN (SELECT unnest($country_codes::VARCHAR[]))
-  )
 ORDER BY leg.case_id, actor.is_followed DESC, leg.actor_id, leg.sequence, leg.leg_id;

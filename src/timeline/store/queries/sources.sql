@@ -1,5 +1,5 @@
--- The sources that claims of one case cite, earliest publication first.
--- params: $case_id
+-- The sources that claims on the events of a choice cite, earliest publication first.
+-- params: $chosen (choice)
 -- rows:   store.rows.SourceRow
 SELECT
     source.source_id,
@@ -14,5 +14,5 @@ SELECT
     source.derived_from,
     source.note
 FROM source
-WHERE source.source_id IN (SELECT claim.source_id FROM claim WHERE claim.case_id = $case_id)
+WHERE source.source_id IN (SELECT claim.source_id FROM chosen_claims($chosen::choice) AS claim)
 ORDER BY source.published_earliest NULLS LAST, source.source_id;

@@ -102,6 +102,8 @@ CREATE TABLE event (
     date_earliest DATE,
     date_latest DATE,
     date_precision VARCHAR,
+    certain_from DATE,
+    certain_until DATE,
     reported_until DATE,
     place_id VARCHAR,
     claim_count INTEGER NOT NULL CHECK (claim_count > 0),
@@ -110,6 +112,8 @@ CREATE TABLE event (
     is_disputed BOOLEAN NOT NULL,
     disputed_properties VARCHAR[] NOT NULL,
     CHECK (date_earliest <= date_latest),
+    CHECK (certain_from <= certain_until),
+    CHECK ((certain_from IS NULL) = (certain_until IS NULL)),
     CHECK (is_disputed = (len(disputed_properties) > 0))
 );
 COMMENT ON COLUMN event.lane IS 'The row of the timeline the event is drawn in; follows from its type.';
@@ -117,6 +121,8 @@ COMMENT ON COLUMN event.date_edtf IS 'The date shown, EDTF (ISO 8601-2); chosen 
 COMMENT ON COLUMN event.date_earliest IS 'First day the date allows, inclusive; empty when the beginning is open or unknown.';
 COMMENT ON COLUMN event.date_latest IS 'Last day the date allows, inclusive; empty when the end is open or unknown.';
 COMMENT ON COLUMN event.date_precision IS 'What the allowed days amount to: day, month, season, year, decade, century or interval.';
+COMMENT ON COLUMN event.certain_from IS 'First day that is certain, inclusive: the day itself, or the first day a period was certainly under way; empty when no day is certain.';
+COMMENT ON COLUMN event.certain_until IS 'Last day that is certain, inclusive; empty when no day is certain.';
 COMMENT ON COLUMN event.reported_until IS 'First day on which the latest source on the event may have been published: something that goes on is known to have gone on until then.';
 COMMENT ON COLUMN event.place_id IS 'The place shown, chosen among the claims; empty when no source places the event.';
 COMMENT ON COLUMN event.claim_count IS 'Claims on the event, figures included.';
@@ -171,8 +177,10 @@ CREATE TABLE leg (
     leg_evidence VARCHAR NOT NULL,
     event_id VARCHAR NOT NULL,
     note VARCHAR NOT NULL,
+    known_from DATE,
     CHECK (date_earliest <= date_latest)
 );
+COMMENT ON COLUMN leg.known_from IS 'First day by which the date and the place shown for its event had certainly been published; empty when no dated source states them.';
 COMMENT ON COLUMN leg.date_earliest IS 'First day on which the movement may have been under way, inclusive.';
 COMMENT ON COLUMN leg.date_latest IS 'Last day on which the movement may have been under way, inclusive.';
 

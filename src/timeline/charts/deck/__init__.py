@@ -1,0 +1,1 @@
+"""The movable route map: a deck.gl deck."""

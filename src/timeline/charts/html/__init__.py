@@ -1,0 +1,1 @@
+"""Lists and tables beside the pictures: HTML, every text escaped."""

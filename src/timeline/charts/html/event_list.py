@@ -1,0 +1,56 @@
+"""The upright timeline as HTML: what a narrow screen shows, and what keyboards and screen readers get."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from timeline.charts.timeline.timeline_layout import label_words
+from timeline.i18n.catalog import Catalog
+from timeline.viewmodel.upright_timeline import UprightEntry
+
+
+def event_list(
+    entries: Sequence[UprightEntry], say: Catalog, *, marked: frozenset[str] = frozenset()
+) -> str:
+    """An ordered list, earliest first; every text escaped."""
+    items = []
+    for entry in entries:
+        if entry.silence_months:
+            words = escape(_silence_words(entry.silence_months, say))
+            items.append(
+                f'<li class="tl-silence"><span></span><span></span><span>{words}</span></li>'
+            )
+        mark = entry.mark
+        title, when = label_words(mark, say)
+        chosen = " tl-marked" if mark.event_id in marked else ""
+        year = str(entry.year) if entry.year is not None else ""
+        place = (
+            f' <span class="tl-when">{escape(mark.place_name)}</span>' if mark.place_name else ""
+        )
+        items.append(
+            f'<li class="tl-entry tl-lane-{mark.lane.value}{chosen}">'
+            f'<span class="tl-mark {_mark_class(entry)}" aria-hidden="true"></span>'
+            f'<span class="tl-year">{year}</span>'
+            f'<span class="tl-text"><b>{escape(title)}</b> '
+            f'<span class="tl-when">{escape(when)}</span><br>'
+            f'<span class="tl-lane">{escape(say(f"lane.{mark.lane.value}"))}</span>{place}</span></li>'
+        )
+    return f'<ol class="tl-upright">{"".join(items)}</ol>'
+
+
+def _mark_class(entry: UprightEntry) -> str:
+    mark = entry.mark
+    if len(mark.said) > 1:
+        return "tl-mark-differ"
+    if mark.span is not None and mark.span.is_period:
+        return "tl-mark-bar"
+    if mark.span is not None and mark.span.is_one_day:
+        return "tl-mark-day"
+    return "tl-mark-within"
+
+
+def _silence_words(months: int, say: Catalog) -> str:
+    if months >= 24:
+        return say.count("timeline.fold_years", round(months / 12))
+    return say.count("timeline.silence", months)

@@ -1,0 +1,1 @@
+"""What both maps share: projection, traces of legs, and where names and numbers stand."""

@@ -1,0 +1,69 @@
+"""Everything of a route map except the land, laid out in pixels.
+
+The static picture draws it as it is; the interactive map takes from it where names and
+numbers stand, so that both look alike.
+"""
+
+from __future__ import annotations
+
+import math
+
+from timeline.charts.mapping.land_labels import name_land
+from timeline.charts.mapping.leg_badges import with_badge
+from timeline.charts.mapping.leg_captions import caption_legs
+from timeline.charts.mapping.leg_trace import trace_of
+from timeline.charts.mapping.map_labels import LabelRoom
+from timeline.charts.mapping.map_scene import (
+    BAR_PX,
+    DOT_PX,
+    SMALL_DOT_PX,
+    DrawnDot,
+    MapLayout,
+    Scene,
+    is_in,
+    square,
+)
+from timeline.charts.mapping.place_names import name_marks
+
+
+def lay_out(scene: Scene) -> MapLayout:
+    """Place everything: lines and dots where they are, then numbers, then names by weight."""
+    projection = scene.projection
+    layout = MapLayout(room=LabelRoom(projection.width_px, projection.height_px))
+    layout.room.take(scene.kept_clear)
+    layout.dots = _dots(scene)
+    layout.room.take(square(dot.x, dot.y, dot.radius_px + 1.5) for dot in layout.dots)
+    traces = [trace_of(leg, scene) for leg in scene.view.legs if leg.leg_id not in scene.undrawn]
+    for trace in traces:
+        if trace.arrow is not None:
+            angle = math.radians(trace.arrow.angle_deg)
+            layout.room.take(
+                [
+                    square(
+                        trace.arrow.x - 5 * math.cos(angle), trace.arrow.y - 5 * math.sin(angle), 5
+                    )
+                ]
+            )
+        if trace.bar is not None:
+            layout.room.take([square(trace.bar.x, trace.bar.y, BAR_PX)])
+        layout.room.take_line(trace.line)
+    layout.legs = [with_badge(trace, scene, layout) for trace in traces]
+    name_marks(scene, layout)
+    # A number without a line stands by the name of its area: names come first.
+    layout.legs = [leg if len(leg.line) else with_badge(leg, scene, layout) for leg in layout.legs]
+    name_land(scene, layout, [land for land in scene.view.land_names if land.is_emphasised])
+    caption_legs(scene, layout)
+    name_land(scene, layout, [land for land in scene.view.land_names if not land.is_emphasised])
+    return layout
+
+
+def _dots(scene: Scene) -> list[DrawnDot]:
+    """Every point that is in the picture, the weightiest last so that it lies on top."""
+    dots = []
+    for mark in reversed(scene.view.marks):
+        if mark.has_dot and mark.position is not None:
+            x, y = scene.projection.to_px([mark.position])[0]
+            if is_in(x, y, scene.projection):
+                radius = DOT_PX if mark.is_leg_end else SMALL_DOT_PX
+                dots.append(DrawnDot(mark, float(x), float(y), radius))
+    return dots

@@ -1,0 +1,122 @@
+"""What is drawn on the land of a route map, in pixels: legs, dots, names, and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.charts.mapping.leg_style import LegStyle
+from timeline.charts.mapping.map_labels import Box, LabelRoom, PlacedLabel
+from timeline.charts.mapping.map_projection import MapProjection
+from timeline.i18n.catalog import Catalog
+from timeline.theme import Palette
+from timeline.viewmodel.route_view import LandName, RouteLeg, RouteMap, RouteMark
+
+NARROW_PX = 480.0
+"""Below this width, fewer names and no captions but the necessary."""
+DOT_PX, SMALL_DOT_PX = 4.2, 3.0
+"""Radius of the dot of a place that a leg touches, and of one that only has events."""
+DOT_HALO_PX = 1.6
+BADGE_PX = 8.5
+"""Radius of the circle around a number."""
+BADGE_TEXT_PX = 11.0
+ARROW_PX = (11.5, 4.7)
+"""Length and half width of an arrowhead."""
+ARROW_GAP_PX = 3.0
+"""What an arrowhead keeps from the dot it points at."""
+TICK_PX, BAR_PX = 4.0, 7.0
+"""Half the length of a cross-tick and of the bar across a stopped journey."""
+
+Line = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A short mark across or along a line."""
+
+    x: float
+    y: float
+    angle_deg: float
+    """Direction of travel in the picture, clockwise from right."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLeg:
+    """One leg as it is drawn."""
+
+    leg: RouteLeg
+    style: LegStyle
+    line: Line
+    """From where it may start to where its arrowhead begins; empty for no line."""
+    arrow: Stroke | None
+    """The tip."""
+    bar: Stroke | None
+    ticks: tuple[Stroke, ...]
+    badge: tuple[float, float] | None
+    """The middle of the number; None when there is no room or no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnDot:
+    """One place with a point."""
+
+    mark: RouteMark
+    x: float
+    y: float
+    radius_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnName:
+    """One name, and what it is the name of."""
+
+    label: PlacedLabel
+    mark: RouteMark | None = None
+    land: LandName | None = None
+    leg: RouteLeg | None = None
+
+
+@dataclass(slots=True)
+class MapLayout:
+    """All marks and texts of one picture."""
+
+    legs: list[DrawnLeg] = field(default_factory=list)
+    dots: list[DrawnDot] = field(default_factory=list)
+    names: list[DrawnName] = field(default_factory=list)
+    room: LabelRoom = field(default_factory=lambda: LabelRoom(0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is laid out, and for whom."""
+
+    view: RouteMap
+    say: Catalog
+    palette: Palette
+    projection: MapProjection
+    kept_clear: tuple[Box, ...] = ()
+    """Parts of the picture that carry something else, such as an inset."""
+    unnamed: frozenset[str] = frozenset()
+    """Marks, by place id, that an inset names."""
+    undrawn: frozenset[str] = frozenset()
+    """Legs that an inset shows."""
+    numbered: frozenset[str] | None = None
+    """The legs whose number may stand here; None for all."""
+    has_neutral_names: bool = True
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the picture is for a phone."""
+        return self.projection.width_px < NARROW_PX
+
+
+def is_in(x: float, y: float, projection: MapProjection) -> bool:
+    """Whether a pixel lies in the picture."""
+    return 0 <= x <= projection.width_px and 0 <= y <= projection.height_px
+
+
+def square(x: float, y: float, half_px: float) -> Box:
+    """A box around a point."""
+    return Box(x - half_px, y - half_px, x + half_px, y + half_px)

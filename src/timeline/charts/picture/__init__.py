@@ -1,0 +1,1 @@
+"""The route map as a still picture: an SVG document."""

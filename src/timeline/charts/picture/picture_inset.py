@@ -1,0 +1,97 @@
+"""The inset of a static map as SVG, with the frame around what it shows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import shapely
+
+from timeline.charts.mapping.map_inset import Inset
+from timeline.charts.mapping.map_labels import Box
+from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_projection import MapProjection
+from timeline.charts.mapping.map_scene import Scene
+from timeline.charts.picture.picture_land import land_shapes, land_svg
+from timeline.charts.picture.picture_marks import marks_svg
+from timeline.charts.picture.svg_path import number
+from timeline.routes.outlines import CountryOutlines
+from timeline.theme import Palette
+from timeline.viewmodel.route_view import RouteMap
+
+
+def ground_svg(
+    view: RouteMap, projection: MapProjection, palette: Palette, shapes: CountryOutlines
+) -> str:
+    """Sea and land of one picture."""
+    land = land_shapes(shapes, projection, countries_of_case=view.countries, regions=view.regions)
+    return (
+        f'<rect width="{number(projection.width_px)}" height="{number(projection.height_px)}" '
+        f'fill="{palette.sea}"/>{land_svg(land, palette)}'
+    )
+
+
+def frame_svg(inset: Inset, palette: Palette) -> str:
+    """The frame around what the inset shows, and two hairlines that lead to it.
+
+    Drawn before the marks, so that no line of it crosses a name.
+    """
+    box, shown = inset.box, inset.shown
+    return (
+        f'<g fill="none" stroke="{palette.muted}">{_rect(shown)}'
+        f'<path d="{_leaders(shown, box)}" stroke-opacity=".6"/></g>'
+    )
+
+
+def inset_svg(inset: Inset, scene: Scene, shapes: CountryOutlines, prefix: str) -> str:
+    """The closer map in its corner."""
+    palette, box = scene.palette, inset.box
+    layout = lay_out(
+        Scene(
+            inset.view,
+            scene.say,
+            palette,
+            inset.projection,
+            numbered=inset.numbered,
+            has_neutral_names=False,
+        )
+    )
+    return "".join(
+        [
+            # An svg of its own is cut at its edge without any clip path.
+            f'<svg x="{number(box.left)}" y="{number(box.top)}" '
+            f'width="{number(box.right - box.left)}" height="{number(box.bottom - box.top)}" '
+            'overflow="hidden">',
+            ground_svg(inset.view, inset.projection, palette, shapes),
+            marks_svg(layout, palette, id_prefix=f"{prefix}i"),
+            "</svg>",
+            f'<g fill="none" stroke="{palette.muted}">{_rect(box)}</g>',
+        ]
+    )
+
+
+def _rect(box: Box) -> str:
+    return (
+        f'<rect x="{number(box.left)}" y="{number(box.top)}" '
+        f'width="{number(box.right - box.left)}" height="{number(box.bottom - box.top)}"/>'
+    )
+
+
+def _leaders(shown: Box, box: Box) -> str:
+    """The two sides of the hull around both rectangles that lead from one to the other."""
+    ours = _corners(shown)
+    hull = shapely.MultiPoint([*ours, *_corners(box)]).convex_hull
+    ring = [(float(x), float(y)) for x, y in shapely.get_coordinates(hull)]
+    return "".join(
+        f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"
+        for (x1, y1), (x2, y2) in pairwise(ring)
+        if ((x1, y1) in ours) != ((x2, y2) in ours)
+    )
+
+
+def _corners(box: Box) -> list[tuple[float, float]]:
+    return [
+        (box.left, box.top),
+        (box.right, box.top),
+        (box.right, box.bottom),
+        (box.left, box.bottom),
+    ]

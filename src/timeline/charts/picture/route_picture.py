@@ -1,0 +1,130 @@
+"""The route map as a picture: one SVG, drawn for its width, with nothing to fetch.
+
+It stands under the interactive map while that loads, in its place where it cannot run,
+and alone in print.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from xml.sax.saxutils import escape, quoteattr
+
+import numpy as np
+
+from timeline.charts.mapping.leg_words import has_several_people, leg_sentence
+from timeline.charts.mapping.map_inset import inset_of
+from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_projection import Insets, conic
+from timeline.charts.mapping.map_scene import NARROW_PX, Scene
+from timeline.charts.picture.picture_inset import frame_svg, ground_svg, inset_svg
+from timeline.charts.picture.picture_marks import marks_svg
+from timeline.charts.picture.svg_path import number
+from timeline.i18n.catalog import Catalog
+from timeline.routes.outlines import CountryOutlines
+from timeline.theme import SANS, Palette
+from timeline.viewmodel.route_view import RouteMap
+
+MOST_PLACES_READ_OUT = 12
+
+
+def picture(
+    view: RouteMap,
+    say: Catalog,
+    palette: Palette,
+    *,
+    width_px: float,
+    height_px: float,
+    shapes: CountryOutlines,
+) -> str:
+    """The map as SVG text, the same for the same arguments.
+
+    Its type sizes are those of the given width: do not scale it. Names that find no room
+    are left out; what is read aloud holds every leg.
+    """
+    projection = conic(
+        view.frame_points, view.bounds, width_px, height_px, room_for_names(width_px)
+    )
+    prefix = _id_prefix(view, palette, width_px, height_px)
+    scene = Scene(view, say, palette, projection)
+    layout = lay_out(scene)
+    inset = inset_of(scene, layout, shapes)
+    if inset is not None:
+        scene = replace(
+            scene, kept_clear=inset.kept_clear, unnamed=inset.named, undrawn=inset.numbered
+        )
+        layout = lay_out(scene)
+    body = "".join(
+        [
+            ground_svg(view, projection, palette, shapes),
+            frame_svg(inset, palette) if inset else "",
+            marks_svg(layout, palette, id_prefix=f"{prefix}f"),
+            inset_svg(inset, scene, shapes, prefix) if inset else "",
+        ]
+    )
+    return _document(view, say, width_px, height_px, prefix, body)
+
+
+def fitting_height_px(view: RouteMap, width_px: float) -> float:
+    """The height at which a picture of this width shows its places with least empty land."""
+    room = room_for_names(width_px)
+    tall = conic(view.frame_points, view.bounds, width_px, 4 * width_px, room)
+    y = tall.to_px(view.frame_points)[:, 1] if view.frame_points else np.zeros(1)
+    wanted = float(y.max() - y.min()) + room.top + room.bottom
+    lowest, highest = (0.92, 1.2) if width_px < NARROW_PX else (0.58, 0.8)
+    return round(min(max(wanted, lowest * width_px), highest * width_px))
+
+
+def room_for_names(width_px: float) -> Insets:
+    """What to leave free inside the edges, so that the outermost places can be named."""
+    if width_px < NARROW_PX:
+        return Insets(left=34, top=26, right=34, bottom=26)
+    return Insets(left=64, top=38, right=64, bottom=38)
+
+
+def _document(
+    view: RouteMap, say: Catalog, width_px: float, height_px: float, prefix: str, body: str
+) -> str:
+    width, height = number(width_px), number(height_px)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="img" '
+        f'aria-labelledby="{prefix}t {prefix}d" font-family={quoteattr(SANS)}>'
+        f'<title id="{prefix}t">{escape(title_words(view, say))}</title>'
+        f'<desc id="{prefix}d">{escape(description_words(view, say))}</desc>'
+        f"{body}</svg>"
+    )
+
+
+def title_words(view: RouteMap, say: Catalog) -> str:
+    """What the map is of."""
+    people = _in_order(leg.person for leg in view.legs)
+    if not people:
+        return say("map.title_places")
+    if len(people) == 1:
+        return say("map.title", people=people[0])
+    return say("map.title_many", number=len(people))
+
+
+def description_words(view: RouteMap, say: Catalog) -> str:
+    """The map in words: every leg, and the places where something happened."""
+    if view.is_empty:
+        return say("map.empty")
+    with_person = has_several_people(view)
+    parts = [leg_sentence(leg, say, with_person=with_person) for leg in view.legs]
+    places = [mark.name for mark in view.marks if mark.event_ids][:MOST_PLACES_READ_OUT]
+    if places:
+        parts.append(say("map.places", places=", ".join(places)))
+    return say("map.description", legs=" ".join(parts))
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _id_prefix(view: RouteMap, palette: Palette, width_px: float, height_px: float) -> str:
+    """Different for every picture that may stand on one page, the same on every run."""
+    legs = ",".join(leg.leg_id for leg in view.legs)
+    text = f"{legs}|{view.bounds}|{palette.name}|{width_px}x{height_px}"
+    return f"m{hashlib.sha256(text.encode()).hexdigest()[:8]}"

@@ -1,0 +1,156 @@
+"""The time axis that all timelines share: hairlines, labels at the top, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from babel.dates import format_date
+
+from timeline.charts.text_width import text_width_px
+from timeline.charts.timeline.time_scale import TimeScale
+from timeline.i18n.catalog import Catalog
+from timeline.theme import SMALL_PX, Palette
+
+_BETWEEN_LABELS_PX = 12
+
+
+def time_axis(
+    scale: TimeScale, say: Catalog, palette: Palette, *, narrowest_px: float
+) -> dict[str, object]:
+    """A Plotly x axis in days of the scale; ticks and their words are ours.
+
+    Plotly would name months in English whatever the reader's language.
+    """
+    ticks = [
+        (scale.at(day), format_date(day, pattern, locale=say.language))
+        for day, pattern in _ticks(scale)
+        if not scale.is_folded(day)
+    ]
+    labelled: list[tuple[float, str]] = []
+    free_from = float("-inf")
+    for place, words in ticks:
+        at_px = place / scale.length * narrowest_px
+        half = text_width_px(words, SMALL_PX) / 2
+        fits = at_px - half >= free_from and 0 <= at_px <= narrowest_px
+        labelled.append((place, words if fits else ""))
+        if fits:
+            free_from = at_px + half + _BETWEEN_LABELS_PX
+    return {
+        "type": "linear",
+        "range": [0, scale.length],
+        "side": "top",
+        "tickvals": [round(place, 3) for place, _ in labelled],
+        "ticktext": [words for _, words in labelled],
+        "tickfont": {"size": SMALL_PX, "color": palette.muted},
+        "tickangle": 0,
+        "ticklabelstandoff": 4,
+        "showgrid": True,
+        "gridcolor": palette.hairline,
+        "gridwidth": 1,
+        "zeroline": False,
+        "showline": False,
+        "fixedrange": True,
+    }
+
+
+def fold_marks(
+    scale: TimeScale, say: Catalog, palette: Palette, *, height_px: float
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Shapes and words that say where the axis is folded and how much is left out."""
+    shapes: list[dict[str, object]] = []
+    notes: list[dict[str, object]] = []
+    for fold in scale.folds:
+        start, end = scale.at(fold.first_day), scale.at(fold.last_day)
+        shapes.extend(
+            {
+                "type": "line",
+                "x0": place,
+                "x1": place,
+                "y0": 0,
+                "y1": height_px,
+                "line": {"color": palette.muted, "width": 1, "dash": "2px,4px"},
+                "layer": "below",
+            }
+            for place in (start, end)
+        )
+        years = round(fold.days / 365.25)
+        words = (
+            say.count("timeline.fold_years", years)
+            if years >= 2
+            else say.count("timeline.fold_months", round(fold.days / 30.44))
+        )
+        notes.append(
+            {
+                "x": (start + end) / 2,
+                "y": height_px,
+                "yanchor": "bottom",
+                "text": words,
+                "font": {"size": SMALL_PX, "color": palette.muted},
+                "bgcolor": palette.ground,
+                "showarrow": False,
+            }
+        )
+    return shapes, notes
+
+
+def today_line(
+    scale: TimeScale, today: dt.date, palette: Palette, *, height_px: float
+) -> list[dict[str, object]]:
+    """A hairline at today, where the axis reaches it."""
+    if not scale.first_day <= today <= scale.last_day:
+        return []
+    place = round(scale.at(today), 2)
+    return [
+        {
+            "type": "line",
+            "x0": place,
+            "x1": place,
+            "y0": 0,
+            "y1": height_px,
+            "line": {"color": palette.muted, "width": 1},
+            "layer": "below",
+        }
+    ]
+
+
+def today_words(
+    scale: TimeScale, today: dt.date, say: Catalog, palette: Palette
+) -> list[dict[str, object]]:
+    """The word at the foot of that line."""
+    if not scale.first_day <= today <= scale.last_day:
+        return []
+    return [
+        {
+            "x": round(scale.at(today), 2),
+            "xanchor": "right",
+            "xshift": -3,
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "text": say("timeline.today"),
+            "font": {"size": SMALL_PX, "color": palette.muted},
+            "bgcolor": palette.ground,
+            "showarrow": False,
+        }
+    ]
+
+
+def _ticks(scale: TimeScale) -> list[tuple[dt.date, str]]:
+    first, last = scale.first_day, scale.last_day
+    shown_years = scale.length / 365.25
+    years = range(first.year, last.year + 1)
+    if shown_years > 3:
+        return [(dt.date(year, 1, 1), "y") for year in years if dt.date(year, 1, 1) >= first]
+    if shown_years > 0.2:
+        step = 6 if shown_years > 2 else 3 if shown_years > 1 else 1
+        return [
+            (day, "MMM y")
+            for year in years
+            for month in range(1, 13, step)
+            if first <= (day := dt.date(year, month, 1)) <= last
+        ]
+    step_days = 7 if shown_years > 0.06 else 2
+    return [
+        (first + dt.timedelta(days=one), "d MMM")
+        for one in range(1, (last - first).days, step_days)
+    ]

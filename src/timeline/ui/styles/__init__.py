@@ -1,0 +1,1 @@
+"""Style rules that only one page needs, one file a page."""
