@@ -42,5 +42,6 @@ def event_row(
         "independent_source_count": 1,
         "is_disputed": False,
         "disputed_properties": (),
+        "later_claim_count": 0,
     }
     return EventRow(**{**values, **changes})  # type: ignore[arg-type]

@@ -14,11 +14,13 @@ if not data.ready():
     st.stop()
 
 # 1. Ask: every answer lives in the address, so the link is the state.
-case = choosers.one_case(say)
+row = filters.bar()
+with row:
+    case = choosers.one_case(say)
 if case is None:
     st.info(say("case.none"))
     st.stop()
-chosen = filters.ask(say, case_ids=(case.case_id,))
+chosen = filters.ask(say, case_ids=(case.case_id,), row=row)
 filters.effects(chosen, say)
 
 # 2. Fetch: remembered, read-only, plain rows.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from timeline.model.selection import Selection
 from timeline.store import read, rows
 from timeline.store.build import schema_scripts
 
@@ -25,6 +26,13 @@ SQL = re.compile(
     r"\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE (?:TABLE|VIEW)|COPY|ATTACH|PRAGMA)\s"
 )
 PARAMETER = re.compile(r"\$(\w+)")
+WORTHLESS = {
+    "choice": asdict(Selection()),
+    "list": [],
+    "number": 1,
+    "text": "2020-01-01",
+}
+"""A value of each kind of parameter that a header may name, fit for an empty schema."""
 
 
 def header(query: Path) -> tuple[str, str, str]:
@@ -79,10 +87,9 @@ def test_the_columns_are_those_of_the_row_type(query: Path) -> None:
     with duckdb.connect(":memory:") as connection:
         for script in schema_scripts():
             connection.execute(script)
-        # Lists or single ids: on an empty schema an empty one of either will do.
         values = {
-            parameter: [] if f"${parameter} (list" in params else ""
-            for parameter in PARAMETER.findall(params)
+            parameter: WORTHLESS[kind]
+            for parameter, kind in re.findall(r"\$(\w+) \((\w+)\)", params)
         }
         cursor = connection.execute(query.read_text(encoding="utf-8"), values)
         columns = [column[0] for column in cursor.description or ()]

@@ -27,4 +27,5 @@ def one_case(say: Catalog) -> CaseSummary | None:
     if not cases:
         return None
     titles = {case_id: case.title for case_id, case in cases.items()}
-    return cases[url.one_of(say("control.case"), titles, name="case")]
+    with st.container(key="subject", width=320):
+        return cases[url.one_of(say("control.case"), titles, name="case")]

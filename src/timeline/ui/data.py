@@ -91,6 +91,13 @@ def _answer(
     return question(_connection(store), *values, **dict(named))
 
 
+def ask_of(
+    store: str, question: Callable[..., _AnswerT], *values: object, **named: object
+) -> _AnswerT:
+    """The answer of one store, not remembered: for a download, whose parts must be of one build."""
+    return question(_connection(store), *values, **named)
+
+
 def fingerprint() -> str:
     """The fingerprint of the store being served."""
     return ask(read.build_info).fingerprint

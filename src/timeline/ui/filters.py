@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.country_names import country_name
@@ -25,21 +26,31 @@ _ASKED = ("person", "country", "type", "status", "source")
 """The lists a reader chooses from in the bar. The case is the subject of a page."""
 
 
-def ask(say: Catalog, *, case_ids: tuple[str, ...] = ()) -> Selection:
-    """Show the filters and give what is chosen, within the given cases."""
+def bar() -> DeltaGenerator:
+    """The row that filters stand in, for a page that puts its subject first in it."""
+    return st.container(key="filters", horizontal=True, vertical_alignment="bottom")
+
+
+def ask(
+    say: Catalog, *, case_ids: tuple[str, ...] = (), row: DeltaGenerator | None = None
+) -> Selection:
+    """Show the filters and give what is chosen, within the given cases.
+
+    *row* is the `bar` of a page that has one already.
+    """
     wanted = replace(_wanted(), case_ids=case_ids)
     offered = _offered(wanted)
     known = _without_unknown(wanted, offered)
     if known != wanted:
         offered = _offered(known)
     chosen: dict[str, Any] = {}
-    with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
-        with st.container(key="fold"):
+    with row or bar():
+        with st.container(key="filter_fold", width="content"):
             st.checkbox(say("control.fold"), key="filters_open")
         for name in ("person", "country"):
-            with st.container(key=f"foldable_{name}"):
+            with st.container(key=f"foldable_{name}", width=260):
                 chosen[LISTS[name]] = _some(say, name, offered)
-        with st.container(key="foldable_known"):
+        with st.container(key="foldable_known", width=200):
             known_on = url.day(
                 say("control.known"),
                 name="known",
@@ -48,7 +59,7 @@ def ask(say: Catalog, *, case_ids: tuple[str, ...] = ()) -> Selection:
                 help_words=say("control.known_help"),
             )
         with (
-            st.container(key="foldable_more"),
+            st.container(key="foldable_more", width="content"),
             st.popover(_more_label(known, say), key="more_filters"),
         ):
             for name in ("type", "status", "source"):

@@ -28,17 +28,22 @@ def style_sheet(palette: Palette) -> str:
         for lane, colour in palette.lanes.items()
     )
     return f"""
-.st-key-narrow, .st-key-narrow_map, .st-key-fold {{ display: none; }}
+.st-key-narrow, .st-key-narrow_map, .st-key-filter_fold, div:has(> .st-key-filter_fold) {{ display: none; }}
 .st-key-menu {{ gap: .25rem 1.25rem; border-bottom: 1px solid {palette.hairline}; padding-bottom: .25rem; }}
 .st-key-filters {{ gap: .75rem 1rem; }}
-.st-key-foldable_person, .st-key-foldable_country {{ min-width: 13rem; }}
-.st-key-foldable_known {{ max-width: 12rem; }}
+[data-testid="stMainBlockContainer"] {{ padding-top: 1.25rem; padding-bottom: 4rem; }}
+[data-testid="stHeader"] {{ background: none; height: 2.5rem; }}
+.st-key-filter_fold [data-testid="stVerticalBlock"] {{ gap: .5rem; }}
+.st-key-menu {{ min-height: 2.75rem; padding-right: 2rem; }}
+.st-key-stepper [data-testid="stRadio"] label p {{ font-size: .875rem; }}
 @media (max-width: {NARROW_PX}px) {{
   .st-key-wide, .st-key-wide_map, .tl-wide-only {{ display: none; }}
-  .st-key-narrow, .st-key-narrow_map, .st-key-fold {{ display: flex; }}
-  .st-key-filters:has(.st-key-fold input:not(:checked)) [class*="st-key-foldable"] {{ display: none; }}
+  .st-key-narrow, .st-key-narrow_map, .st-key-filter_fold, div:has(> .st-key-filter_fold) {{ display: flex; }}
+  .st-key-filters:has(.st-key-filter_fold input:not(:checked)) [class*="st-key-foldable"],
+  .st-key-filters:has(.st-key-filter_fold input:not(:checked)) > div:has(> [class*="st-key-foldable"]) {{ display: none; }}
+  .st-key-filters > div, .st-key-filters [class*="st-key-foldable"] {{ flex: 0 0 auto !important; }}
   .st-key-filters {{ flex-direction: column; align-items: stretch; }}
-  .st-key-foldable_known {{ max-width: none; }}
+  .st-key-filters [class*="st-key-foldable"], .st-key-filters > div {{ width: 100% !important; max-width: none; }}
   .st-key-story_list {{ display: none; }}
   .st-key-pictures [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{ flex-direction: column-reverse !important; }}
 }}
@@ -53,12 +58,13 @@ def style_sheet(palette: Palette) -> str:
 @keyframes tl-late {{ to {{ opacity: 1; }} }}
 .tl-still {{ width: 100%; height: auto; display: block; }}
 @media (max-width: {STACKED_PX}px) {{
-  .st-key-pictures [data-testid="stHorizontalBlock"] {{ flex-direction: column; }}
+  .st-key-pictures [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{ flex-direction: column; }}
   .st-key-pictures [data-testid="stColumn"] {{ width: 100%; flex: 1 1 auto; }}
 }}
 @media (min-width: {STACKED_PX + 1}px) {{
   .st-key-beside {{ position: sticky; top: 4.5rem; }}
 }}
+.st-key-axis_controls button p {{ text-decoration: underline; text-underline-offset: 2px; font-size: .875rem; }}
 .js-plotly-plot .annotation-text a {{ text-decoration: underline; text-underline-offset: 2px; }}
 .tl-when {{ color: {palette.muted}; }}
 .tl-lead {{ font-size: 1.125rem; max-width: 46rem; margin: 0; }}
@@ -95,7 +101,9 @@ def style_sheet(palette: Palette) -> str:
   background: linear-gradient(90deg, {palette.ink}, transparent); }}
 .tl-key span {{ display: inline-block; }}
 .tl-cases {{ list-style: none; padding: 0 !important; margin: 0 !important; }}
-.tl-cases a, .tl-sources a {{ color: {palette.ink}; }}
+.tl-dates {{ list-style: none; padding: 0 !important; margin: 0 !important; font-size: .9375rem; }}
+.tl-dates li {{ border-top: 1px solid {palette.hairline}; padding: .5rem 0; margin: 0; }}
+.tl-cases a, .tl-sources a, .tl-dates a, .tl-event a {{ color: {palette.ink}; }}
 .tl-cases li {{ border-top: 1px solid {palette.hairline}; padding: .75rem 0; margin: 0; }}
 .tl-event p, .tl-event ul, .tl-event ol {{ margin: 0 0 .375rem; }}
 .tl-event-title {{ font-size: 1.0625rem; }}

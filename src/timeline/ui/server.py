@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
-from timeline.ui import document, geography, picture_route, preparation
+from timeline.ui import document, download_route, geography, picture_route, preparation
 from timeline.ui.compression import StaticGzip
 from timeline.ui.headers import SecurityHeaders
 
@@ -22,7 +22,12 @@ UNPUBLISHED = ("/_stcore/metrics", "/_stcore/agent/")
 
 def routes() -> list[BaseRoute]:
     """The addresses this app answers itself; everything else is Streamlit's."""
-    return [*document.routes(), *geography.routes(), *picture_route.routes()]
+    return [
+        *document.routes(),
+        *geography.routes(),
+        *picture_route.routes(),
+        *download_route.routes(),
+    ]
 
 
 def middleware() -> list[Middleware]:

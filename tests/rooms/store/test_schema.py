@@ -99,11 +99,11 @@ INSERT INTO place VALUES ('x', NULL, 'site', NULL, NULL, NULL, 1, 1, 'o')
 INSERT INTO place VALUES ('x', 'X', 'site', NULL, NULL, NULL, 1, 1, 'o'), ('x', 'X', 'site', NULL, NULL, NULL, 1, 1, 'o')
 INSERT INTO involvement VALUES ('e', 'a', 'victim', ''), ('e', 'a', 'victim', '')
 INSERT INTO figure VALUES ('f', 'c', 'e', 'q', 'l', 'people', 2, 1, 'between', NULL, 's', 'p', '', 'stated', '')
-INSERT INTO leg VALUES ('l', 'c', 'a', 1, 'p', 'q', NULL, NULL, '2020-01-02', '2020-01-01', 'k', 's', 'e', 'ev', '')
-INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, '2020-01-02', '2020-01-01', NULL, NULL, NULL, 1, 1, 1, false, [])
-INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, 1, false, [])
-INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, 2, false, [])
-INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, 1, true, [])
+INSERT INTO leg VALUES ('l', 'c', 'a', 1, 'p', 'q', NULL, NULL, '2020-01-02', '2020-01-01', 'k', 's', 'e', 'ev', '', NULL)
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, '2020-01-02', '2020-01-01', NULL, NULL, NULL, NULL, NULL, 1, 1, 1, false, [])
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, 1, false, [])
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, 2, false, [])
+INSERT INTO event VALUES ('e', 'c', 't', 's', 'k', 'l', 'v', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, 1, true, [])
 """
 
 

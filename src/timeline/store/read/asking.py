@@ -30,7 +30,7 @@ def ask(
     A connection shared by threads would hand one reader's rows to another. Values travel
     as parameters and never as SQL.
     """
-    values = {key: _cell(value) for key, value in parameters.items()}
+    values = {key: cell(value) for key, value in parameters.items()}
     expected = _columns(cast(Hashable, row_type))
     with connection.cursor() as cursor:
         cursor.execute(query(name), values or None)
@@ -51,7 +51,7 @@ def _columns(row_type: Hashable) -> tuple[str, ...]:
     return tuple(field.name for field in fields(row_type))  # type: ignore[arg-type]
 
 
-def _cell(value: Value) -> Any:
+def cell(value: object) -> Any:
     """A value as DuckDB takes it; a selection becomes the struct of the SQL type `choice`."""
     if isinstance(value, Selection):
         return {

@@ -3,7 +3,20 @@
 A test runs every query and compares its columns with the type its header names.
 """
 
+from timeline.store.rows.compare import ComparedEvent, MomentCount, SubjectRow
+from timeline.store.rows.countries import (
+    Citation,
+    CountryCounts,
+    FlowCount,
+    Passage,
+    PassingPoint,
+    ProceedingStep,
+    SoilCount,
+    StateAct,
+)
+from timeline.store.rows.dates import LatestRow, SetDateRow
 from timeline.store.rows.filters import Choice, Loosening, Totals
+from timeline.store.rows.people import Person, PersonName, PersonReport, PlaceChain
 from timeline.store.rows.record import (
     BuildInfo,
     CaseSummary,
@@ -15,18 +28,53 @@ from timeline.store.rows.record import (
     SourceRow,
 )
 from timeline.store.rows.search import SearchText
+from timeline.store.rows.tables import (
+    CodebookColumn,
+    NewestSource,
+    TableClaim,
+    TableEvent,
+    TableFigure,
+    TableLeg,
+    TableSource,
+    TableTotals,
+)
 
 __all__ = [
     "BuildInfo",
     "CaseSummary",
     "Choice",
+    "Citation",
     "ClaimRow",
+    "CodebookColumn",
+    "ComparedEvent",
+    "CountryCounts",
     "DateSaid",
     "EventRow",
     "FigureRow",
+    "FlowCount",
+    "LatestRow",
     "LegRow",
     "Loosening",
+    "MomentCount",
+    "NewestSource",
+    "Passage",
+    "PassingPoint",
+    "Person",
+    "PersonName",
+    "PersonReport",
+    "PlaceChain",
+    "ProceedingStep",
     "SearchText",
+    "SetDateRow",
+    "SoilCount",
     "SourceRow",
+    "StateAct",
+    "SubjectRow",
+    "TableClaim",
+    "TableEvent",
+    "TableFigure",
+    "TableLeg",
+    "TableSource",
+    "TableTotals",
     "Totals",
 ]

@@ -20,7 +20,9 @@ SELECT
     start_place.lon_deg AS from_lon_deg,
     start_place.lat_deg AS from_lat_deg,
     end_place.lon_deg AS to_lon_deg,
-    end_place.lat_deg AS to_lat_deg
+    end_place.lat_deg AS to_lat_deg,
+    leg.event_id,
+    leg.note
 FROM leg
 JOIN actor USING (actor_id)
 JOIN place AS start_place ON start_place.place_id = leg.from_place_id
@@ -46,3 +48,5 @@ COMMENT ON COLUMN leg_overview.from_lon_deg IS 'Degrees east, WGS 84; empty when
 COMMENT ON COLUMN leg_overview.from_lat_deg IS 'Degrees north, WGS 84; empty when only the country is known, or less.';
 COMMENT ON COLUMN leg_overview.to_lon_deg IS 'Degrees east, WGS 84; empty when only the country is known, or less.';
 COMMENT ON COLUMN leg_overview.to_lat_deg IS 'Degrees north, WGS 84; empty when only the country is known, or less.';
+COMMENT ON COLUMN leg_overview.event_id IS 'The event it rests on; its claims say who reports it.';
+COMMENT ON COLUMN leg_overview.note IS 'Anything a reader should know.';

@@ -1,13 +1,14 @@
 """Putting pictures and words on a page: the only place that knows which Streamlit call fits."""
 
 from timeline.ui.show.case import dossier, timeline
-from timeline.ui.show.overview import listed_cases, more_cases, overview
+from timeline.ui.show.overview import dates, listed_cases, more_cases, overview
 from timeline.ui.show.route_map import map_key, route_map, still_map
 from timeline.ui.show.stepper import stepper
 from timeline.ui.show.text import case_words, lead, note, title, totals
 
 __all__ = [
     "case_words",
+    "dates",
     "dossier",
     "lead",
     "listed_cases",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from timeline.charts.html import case_list as case_links
+from timeline.charts.html.date_lists import latest_list, set_list
 from timeline.charts.timeline import case_timeline as wide_timeline
 from timeline.charts.timeline import overview_timeline as wide_overview
 from timeline.i18n.catalog import Catalog
@@ -15,9 +17,11 @@ from timeline.store import read
 from timeline.store.rows import CaseSummary, Totals
 from timeline.ui import data, url, words
 from timeline.ui.show.text import note
+from timeline.viewmodel.dates_kept import dates_kept
 from timeline.viewmodel.overview_timeline import OverviewTimeline
 
 CASE_ADDRESS = "/case"
+_DATES = 6
 CASES_A_PAGE = 12
 """Cases drawn at once: what is sent must not grow with the record."""
 
@@ -81,3 +85,23 @@ def overview(view: OverviewTimeline, say: Catalog) -> None:
         st.html(case_links.lane_key(view, say))
     with st.container(key="narrow"):
         st.html(case_links.case_list(view, say, case_address=CASE_ADDRESS))
+
+
+def dates(chosen: Selection, say: Catalog) -> None:
+    """What happened last, and the days that were set, side by side."""
+    today = dt.datetime.now(dt.UTC).date()
+    view = dates_kept(
+        data.ask(read.latest, chosen, limit=_DATES),
+        data.ask(read.set_dates, chosen, today=today, limit=_DATES),
+    )
+    with st.container(key="dates"):
+        left, right = st.columns(2, gap="large")
+        with left:
+            st.header(say("dates.latest"))
+            st.html(latest_list(view, say, case_address=CASE_ADDRESS))
+        with right:
+            st.header(say("dates.given"))
+            if view.set_dates:
+                st.html(set_list(view, say, case_address=CASE_ADDRESS))
+            else:
+                note(say("dates.none"))
