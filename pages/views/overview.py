@@ -3,7 +3,7 @@
 import streamlit as st
 
 from timeline.store import read
-from timeline.ui import data, filters, layout, show, words
+from timeline.ui import data, filters, focus, layout, show, words
 from timeline.viewmodel.overview_timeline import overview_timeline
 
 say = words.current()
@@ -23,15 +23,18 @@ if not totals.event_count and not totals.leg_count:
     filters.nothing(chosen, say)
     st.stop()
 listed = show.listed_cases(chosen, totals, say)
-view = overview_timeline(listed.cases, data.ask(read.events, listed.chosen))
+events = data.ask(read.events, listed.chosen)
+view = overview_timeline(listed.cases, events)
+found = focus.focus(events, data.ask(read.legs, listed.chosen))
 
 # 3. Show.
 show.totals(totals, say)
 show.still_map(listed.chosen, say)
-show.route_map(listed.chosen, say, size="wide")
+show.route_map(listed.chosen, say, size="wide", marked=found.marked)
+show.in_focus(found, events, say)
 show.map_key(listed.chosen, say)
 st.header(say("overview.cases"))
-show.overview(view, say)
+show.overview(view, say, marked=found.marked)
 show.more_cases(listed, totals, say)
 show.note(say("overview.caption"))
 show.dates(chosen, say)

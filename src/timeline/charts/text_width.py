@@ -8,6 +8,7 @@ Room reckoned with them is room enough, give or take a few pixels.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
 
 # Thousandths of an em -> the characters that are as wide.
@@ -102,6 +103,12 @@ def text_width_px(text: str, size_px: float, bold: bool = False) -> float:
 
     Letter-spacing is not in it: add the spacing once for each character.
     """
+    return _thousandths(text, bold) * size_px / 1000
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(text: str, bold: bool) -> int:
+    """The width in thousandths of the type size; the same names are measured again and again."""
     widths = _BOLD if bold else _REGULAR
     total = 0
     # Apart, a letter and its accent: the letter has the width, the accent none.
@@ -113,4 +120,4 @@ def text_width_px(text: str, size_px: float, bold: bool = False) -> float:
             is_wide = unicodedata.east_asian_width(character) in "WF"
             width = _FULL_WIDTH if is_wide else _UNLISTED_WIDTH
         total += width
-    return total * size_px / 1000
+    return total

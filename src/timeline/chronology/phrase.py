@@ -48,6 +48,18 @@ def phrase_of(date: EdtfDate | None) -> DatePhrase:
     return DatePhrase(form, parts, date.is_uncertain, date.is_approximate)
 
 
+def is_vague(phrase: DatePhrase) -> bool:
+    """Whether the phrase leaves open which day it was, or on which days it began and ended.
+
+    A date that is only doubtful names its day, and one with a single bound says what it knows.
+    """
+    if phrase.form in ("between", "or"):
+        return True
+    return phrase.form in ("on", "period", "since", "from", "until") and any(
+        part.unit != "day" for part in phrase.parts
+    )
+
+
 def _form(date: EdtfDate) -> tuple[str, tuple[DatePart, ...]]:
     match date.kind:
         case DateKind.PERIOD:

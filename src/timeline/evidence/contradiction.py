@@ -9,12 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from itertools import combinations
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from timeline.model.claim import Claim
 from timeline.model.edtf import DateKind, EdtfDate, parse
 from timeline.model.figure import Figure
-from timeline.model.place import Place
 from timeline.model.vocabulary import ClaimProperty, Occurrence, Qualifier
 
 _T = TypeVar("_T")
@@ -32,6 +31,16 @@ EXCLUSIVE = frozenset(
     }
 )
 """Properties that have one answer: two different values contradict each other."""
+
+
+class Held(Protocol):
+    """A place, as far as one needs to know what holds it."""
+
+    @property
+    def within_place_id(self) -> str | None:
+        """The next larger place of the record that holds it."""
+        ...
+
 
 _ABOUT = 0.1
 """'about 40' allows 36 to 44: a tenth either way, since no source says how wide it means."""
@@ -68,12 +77,12 @@ def _disjoint(
     )
 
 
-def places_contradict(one: str, other: str, places: Mapping[str, Place]) -> bool:
+def places_contradict(one: str, other: str, places: Mapping[str, Held]) -> bool:
     """Whether neither place holds the other."""
     return one not in around(other, places) and other not in around(one, places)
 
 
-def around(place_id: str, places: Mapping[str, Place]) -> tuple[str, ...]:
+def around(place_id: str, places: Mapping[str, Held]) -> tuple[str, ...]:
     """The place and every larger place of the record that holds it, smallest first."""
     chain: list[str] = []
     current: str | None = place_id
@@ -115,7 +124,7 @@ def _lies_below(one: Figure, other: Figure) -> bool:
     return one.qualifier is Qualifier.FEWER_THAN or other.qualifier is Qualifier.MORE_THAN
 
 
-def claims_contradict(one: Claim, other: Claim, places: Mapping[str, Place]) -> bool:
+def claims_contradict(one: Claim, other: Claim, places: Mapping[str, Held]) -> bool:
     """Whether two claims on the same property of the same event cannot both be true."""
     if one.claim_id in other.contradicts or other.claim_id in one.contradicts:
         return True

@@ -17,10 +17,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from timeline.evidence.contradiction import (
     EXCLUSIVE,
+    Held,
     around,
     claims_contradict,
     contradicting_pairs,
@@ -32,7 +34,6 @@ from timeline.model.claim import Claim
 from timeline.model.edtf import DateKind, EdtfDate, parse
 from timeline.model.event import Event
 from timeline.model.figure import Figure
-from timeline.model.place import Place
 from timeline.model.source import Source
 from timeline.model.vocabulary import ClaimProperty, DatePrecision
 
@@ -55,11 +56,46 @@ class ResolvedEvent:
     independent_source_count: int
 
 
+class Reason(StrEnum):
+    """What made one value the one shown, in the order of the rule."""
+
+    EVERY = "every"
+    """The property may have several answers: none is left out."""
+    ONLY = "only"
+    """Whoever states it states the same."""
+    PREFERRED = "preferred"
+    """1: an editor marked it."""
+    ORIGINS = "origins"
+    """2: more independent origins stand behind it than behind any other."""
+    TIED = "tied"
+    """3: dates with as many origins that exclude each other; all of them are shown."""
+    FINER = "finer"
+    """4: with as many origins, it says more exactly."""
+    FIRST = "first"
+    """4: with as many origins and as fine, it was published first."""
+    ORDER = "order"
+    """4: nothing tells them apart; the smaller claim id stands, so that it is always the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyShown:
+    """The value shown for one property, and what made it so."""
+
+    value: str
+    """Empty where every value is shown; EDTF "one of these" where several dates tie."""
+    reason: Reason
+    origin_count: int
+    """Independent origins behind the value, or behind each of those that tie; vaguer claims
+    that allow it are counted. 0 where the rule did not have to count."""
+    next_origin_count: int
+    """The same for the value that comes next; 0 where there is none or nothing was counted."""
+
+
 def resolve(
     event: Event,
     claims: Sequence[Claim],
     figures: Sequence[Figure],
-    places: Mapping[str, Place],
+    places: Mapping[str, Held],
     sources: Mapping[str, Source],
 ) -> ResolvedEvent:
     """The shown values of one event, by the rule at the head of this file.
@@ -70,7 +106,7 @@ def resolve(
     for claim in claims:
         by_property[claim.property].append(claim)
     shown_values: dict[ClaimProperty, str] = {
-        claim_property: _shown_value(group, places, sources)
+        claim_property: _chosen(group, places, sources).value
         for claim_property, group in by_property.items()
     }
     pairs = contradicting_pairs(
@@ -121,32 +157,56 @@ def _is_shown(claim: Claim, shown: str) -> bool:
     return claim.value in {part.text for part in parse(shown).parts} and shown.startswith("[")
 
 
-def _shown_value(
-    claims: Sequence[Claim], places: Mapping[str, Place], sources: Mapping[str, Source]
-) -> str:
+def why_shown(
+    claims: Sequence[Claim], places: Mapping[str, Held], sources: Mapping[str, Source]
+) -> WhyShown:
+    """What made the value shown for one property of one event the one that is shown.
+
+    *claims* are all about that property of that event, as far as they were known, and
+    are not empty.
+    """
+    if claims[0].property not in _ONE_ANSWER:
+        return WhyShown("", Reason.EVERY, 0, 0)
+    return _chosen(claims, places, sources)
+
+
+def _chosen(
+    claims: Sequence[Claim], places: Mapping[str, Held], sources: Mapping[str, Source]
+) -> WhyShown:
     """The value shown for one property; *claims* are all about it and not empty."""
     preferred = [claim for claim in claims if claim.is_preferred]
     if preferred:
-        return preferred[0].value
+        return WhyShown(preferred[0].value, Reason.PREFERRED, 0, 0)
     values = sorted({claim.value for claim in claims})
     if len(values) == 1:
-        return values[0]
+        return WhyShown(values[0], Reason.ONLY, 0, 0)
     origins = {
         value: independent_source_count(
             (claim.source_id for claim in claims if _supports(claim, value, places)), sources
         )
         for value in values
     }
-    most = max(origins.values())
+    most, following = sorted(origins.values(), reverse=True)[:2]
     leading = [value for value in values if origins[value] == most]
+    if len(leading) == 1:
+        return WhyShown(leading[0], Reason.ORIGINS, most, following)
     if claims[0].property is ClaimProperty.DATE:
         both = _one_of(leading)
         if both is not None:
-            return both
-    return min(leading, key=lambda value: _rank(value, claims, places, sources))
+            return WhyShown(both, Reason.TIED, most, following)
+    ranks = {value: _rank(value, claims, places, sources) for value in leading}
+    first, second = sorted(leading, key=ranks.__getitem__)[:2]
+    settled_by = next(
+        reason
+        for reason, one, other in zip(
+            (Reason.FINER, Reason.FIRST, Reason.ORDER), ranks[first], ranks[second], strict=True
+        )
+        if one != other
+    )
+    return WhyShown(first, settled_by, most, following)
 
 
-def _supports(claim: Claim, value: str, places: Mapping[str, Place]) -> bool:
+def _supports(claim: Claim, value: str, places: Mapping[str, Held]) -> bool:
     """Whether the claim says *value*, or something vaguer that allows it."""
     if claim.value == value:
         return True
@@ -182,7 +242,7 @@ def _one_of(values: Sequence[str]) -> str | None:
 def _rank(
     value: str,
     claims: Sequence[Claim],
-    places: Mapping[str, Place],
+    places: Mapping[str, Held],
     sources: Mapping[str, Source],
 ) -> tuple[int, dt.date, str]:
     """Sort key of rule 4: finer first, then published first, then the smaller claim id."""

@@ -15,6 +15,7 @@ from timeline.i18n.catalog import Catalog
 
 _PATTERNS = {"day": "d MMM y", "month": "MMM y", "year": "y"}
 _WITHOUT_YEAR = {"day": "d MMM", "month": "MMM"}
+_SHORT_MONTH, _MONTH_IN_FULL = "MMM", "MMMM"
 
 
 class Part(Protocol):
@@ -55,43 +56,50 @@ class Phrase(Protocol):
         ...
 
 
-def date_words(phrase: Phrase, say: Catalog) -> str:
-    """The phrase in words of the catalog's language, hedges included."""
+def date_words(phrase: Phrase, say: Catalog, *, in_full: bool = False) -> str:
+    """The phrase in words of the catalog's language, hedges included.
+
+    *in_full* writes out the names of months, as running text does.
+    """
     if phrase.form == "undated":
         return say("date.undated")
     parts = phrase.parts
     if phrase.form in ("or", "and") and len(parts) > 1:
         joiner = say(f"date.{phrase.form}")
-        words = joiner.join(_shortened(parts, say))
+        words = joiner.join(_shortened(parts, say, in_full))
     elif phrase.form in ("between", "period") and len(parts) == 2:
-        first, last = _shortened(parts, say)
+        first, last = _shortened(parts, say, in_full)
         words = say(f"date.{phrase.form}", first=first, last=last)
     elif phrase.form in ("since", "from", "until", "by", "not_before"):
-        words = say(f"date.{phrase.form}", day=part_words(parts[0], say))
+        words = say(f"date.{phrase.form}", day=part_words(parts[0], say, in_full=in_full))
     else:
-        words = part_words(parts[0], say)
+        words = part_words(parts[0], say, in_full=in_full)
     if phrase.is_approximate:
         words = say("date.about", words=words)
     return say("date.uncertain", words=words) if phrase.is_uncertain else words
 
 
-def alternatives_words(phrases: Sequence[Phrase], say: Catalog) -> str:
+def alternatives_words(phrases: Sequence[Phrase], say: Catalog, *, in_full: bool = False) -> str:
     """Several dates, one of which is right: '29 or 30 Jan 2026'."""
     if all(
         phrase.form == "on" and not (phrase.is_uncertain or phrase.is_approximate)
         for phrase in phrases
     ):
-        return say("date.or").join(_shortened([phrase.parts[0] for phrase in phrases], say))
-    return say("date.or").join(dict.fromkeys(date_words(phrase, say) for phrase in phrases))
+        return say("date.or").join(
+            _shortened([phrase.parts[0] for phrase in phrases], say, in_full)
+        )
+    return say("date.or").join(
+        dict.fromkeys(date_words(phrase, say, in_full=in_full) for phrase in phrases)
+    )
 
 
-def part_words(part: Part, say: Catalog) -> str:
+def part_words(part: Part, say: Catalog, *, in_full: bool = False) -> str:
     """One unit in words."""
     if part.unit.startswith("season."):
         return say(f"date.{part.unit}", year=part.day.year)
     if part.unit in ("decade", "century"):
         return say(f"date.{part.unit}", year=part.day.year)
-    return format_date(part.day, _PATTERNS[part.unit], locale=say.language)
+    return _format(part.day, _PATTERNS[part.unit], say, in_full)
 
 
 def day_words(day: dt.date, say: Catalog) -> str:
@@ -99,7 +107,13 @@ def day_words(day: dt.date, say: Catalog) -> str:
     return format_date(day, _PATTERNS["day"], locale=say.language)
 
 
-def _shortened(parts: Sequence[Part], say: Catalog) -> list[str]:
+def _format(day: dt.date, pattern: str, say: Catalog, in_full: bool) -> str:
+    if in_full:
+        pattern = pattern.replace(_SHORT_MONTH, _MONTH_IN_FULL)
+    return format_date(day, pattern, locale=say.language)
+
+
+def _shortened(parts: Sequence[Part], say: Catalog, in_full: bool) -> list[str]:
     """Every part in words, all but the last without what the last repeats."""
     last = parts[-1]
     words = []
@@ -108,7 +122,7 @@ def _shortened(parts: Sequence[Part], say: Catalog) -> list[str]:
         if same_unit and part.day.year == last.day.year:
             same_month = part.unit == "day" and part.day.month == last.day.month
             pattern = "d" if same_month else _WITHOUT_YEAR[part.unit]
-            words.append(format_date(part.day, pattern, locale=say.language))
+            words.append(_format(part.day, pattern, say, in_full))
         else:
-            words.append(part_words(part, say))
-    return [*words, part_words(last, say)]
+            words.append(part_words(part, say, in_full=in_full))
+    return [*words, part_words(last, say, in_full=in_full)]

@@ -107,6 +107,8 @@ def _one_bound(least: int | None, most: int | None, say: Catalog) -> str:
 def _years(near: int, far: int, say: Catalog) -> str:
     if near < _IN_YEARS_FROM and far < _IN_YEARS_FROM:
         return ""
+    if near < _YEAR_DAYS:
+        return " " + say("offset.years_at_most", years=_number(round(far / _YEAR_DAYS, 1), say))
     first, last = (_number(round(days / _YEAR_DAYS, 1), say) for days in (near, far))
     years = first if first == last else say("offset.years_range", first=first, last=last)
     return " " + say("offset.years", years=years)

@@ -9,6 +9,9 @@ from timeline.intake.folder import CASES, SHARED
 from timeline.model.column import CellKind, Column
 from timeline.model.sheet import SHEETS, Sheet
 
+TITLE = "Cases of people hunted across borders, as publicly reported"
+LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}
+
 _TYPES = {
     CellKind.INTEGER: "integer",
     CellKind.DECIMAL: "number",
@@ -40,8 +43,8 @@ def datapackage(data_folder: Path) -> dict[str, object]:
     return {
         "profile": "tabular-data-package",
         "name": "timeline-record",
-        "title": "Cases of people hunted across borders, as publicly reported",
-        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        "title": TITLE,
+        "licenses": [LICENCE],
         "resources": resources,
     }
 

@@ -16,6 +16,7 @@ import streamlit as st
 
 from timeline.intake.folder import data_folder
 from timeline.model.selection import Selection
+from timeline.search.index import SearchIndex, index_of
 from timeline.store import read
 from timeline.store.connection import open_store
 from timeline.store.location import current_store
@@ -106,6 +107,16 @@ def fingerprint() -> str:
 def case_of(case_id: str) -> CaseSummary | None:
     """One case as it stands today, whatever the filters leave of it."""
     return next(iter(ask(read.cases, Selection(case_ids=(case_id,)))), None)
+
+
+def search_index() -> SearchIndex:
+    """The index over everything that can be searched, built at the first search of a build."""
+    return _search_index(store())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _search_index(store: str) -> SearchIndex:
+    return index_of(read.search_texts(_connection(store)))
 
 
 def whole_timeline(case_id: str) -> CaseTimeline:

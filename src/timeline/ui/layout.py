@@ -32,7 +32,9 @@ def style_sheet(palette: Palette) -> str:
 .st-key-menu {{ gap: .25rem 1.25rem; border-bottom: 1px solid {palette.hairline}; padding-bottom: .25rem; }}
 .st-key-filters {{ gap: .75rem 1rem; }}
 [data-testid="stMainBlockContainer"] {{ padding-top: 1.25rem; padding-bottom: 4rem; }}
-[data-testid="stHeader"] {{ background: none; height: 2.5rem; }}
+[data-testid="stHeader"] {{ background: none; height: 2.5rem; pointer-events: none; }}
+[data-testid="stHeader"] div {{ pointer-events: none !important; }}
+[data-testid="stHeader"] button {{ pointer-events: auto !important; }}
 .st-key-filter_fold [data-testid="stVerticalBlock"] {{ gap: .5rem; }}
 .st-key-menu {{ min-height: 2.75rem; padding-right: 2rem; }}
 .st-key-stepper [data-testid="stRadio"] label p {{ font-size: .875rem; }}

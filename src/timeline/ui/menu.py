@@ -8,6 +8,9 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from timeline.model.selection import DAYS, LISTS, SWITCHES
+from timeline.store import read
+from timeline.store.read.record import ALL
+from timeline.ui import data
 
 
 def draw(pages: Mapping[str, Page]) -> None:
@@ -16,10 +19,24 @@ def draw(pages: Mapping[str, Page]) -> None:
     Each is a whole address, so that Back, a new tab and a copied link do what they should.
     The subject of a page (its case, its person) stays behind; filters come along.
     """
-    carried = {
+    filters = carried()
+    for name, page in pages.items():
+        st.page_link(page, label=page.title, query_params={**filters, **_subject(name)} or None)
+
+
+def _subject(page_name: str) -> dict[str, list[str]]:
+    """The subject a page would open on, so that its address is whole from the first moment."""
+    if page_name != "case":
+        return {}
+    seen = st.session_state.get("case")
+    latest = [] if seen else data.ask(read.cases, ALL, limit=1)
+    return {"case": [seen] if seen else [case.case_id for case in latest]}
+
+
+def carried() -> dict[str, list[str]]:
+    """The filters in the address, which links between pages take along."""
+    return {
         name: st.query_params.get_all(name)
         for name in (*LISTS, *DAYS, *SWITCHES)
         if name != "case" and name in st.query_params
     }
-    for page in pages.values():
-        st.page_link(page, label=page.title, query_params=carried or None)

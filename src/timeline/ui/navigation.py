@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from timeline.ui import menu, share, words
+from timeline.ui import menu, share, url, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Page:
 PAGES = (
     Page("pages/views/overview.py", name="overview", url_path=""),
     Page("pages/views/case.py", name="case", url_path="case"),
+    Page("pages/views/search.py", name="search", url_path="search"),
+    Page("pages/views/people.py", name="people", url_path="people"),
+    Page("pages/views/compare.py", name="compare", url_path="compare"),
+    Page("pages/views/countries.py", name="countries", url_path="countries"),
+    Page("pages/views/data.py", name="data", url_path="data"),
 )
 
 
@@ -59,6 +64,7 @@ def run_chosen_page() -> None:
         # None takes out Streamlit's own entries, which lead readers to other sites.
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
+    url.begin(chosen.url_path)
     top = st.container(key="menu", horizontal=True, vertical_alignment="center")
     try:
         chosen.run()

@@ -15,17 +15,27 @@ import streamlit as st
 from timeline.model.selection import day_of
 
 _STALE = "stale_in_url"
+_PAGE = "page_in_url"
+_IS_NEW_PAGE = "is_new_page_in_url"
+
+
+def begin(page_name: str) -> None:
+    """Note which page is about to run; on another page than before, the whole address is news."""
+    st.session_state[_IS_NEW_PAGE] = page_name != st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = page_name
 
 
 def taken(name: str) -> list[str] | None:
     """The values the address has for *name*, when they are news; None when the page knows them.
 
-    They are news when they differ from what this page wrote last, and when the control
-    of that name was not on the page before.
+    They are news when they differ from what this page wrote last, when the control of that
+    name was not on the page before, and when another page was open before.
     """
     in_address = st.query_params.get_all(name)
-    is_news = in_address != st.session_state.get(_written(name), []) or (
-        name not in st.session_state
+    is_news = (
+        st.session_state.get(_IS_NEW_PAGE, True)
+        or in_address != st.session_state.get(_written(name), [])
+        or name not in st.session_state
     )
     return in_address if is_news else None
 
@@ -129,6 +139,16 @@ def day(
     )
     given = chosen if isinstance(chosen, dt.date) else None
     write({name: [given.isoformat()] if given is not None and given != default else []})
+    return given
+
+
+def words_asked(label: str, *, name: str, placeholder: str, longest: int) -> str:
+    """Ask for words and remember them as ?<name>=<words>; more than *longest* letters are cut."""
+    asked = taken(name)
+    if asked is not None:
+        st.session_state[name] = asked[0][:longest] if asked else ""
+    given = st.text_input(label, key=name, placeholder=placeholder, max_chars=longest)
+    write({name: [given] if given else []})
     return given
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from timeline.chronology.in_order import Days
 from timeline.chronology.phrase import phrase_of
 from timeline.model.edtf import parse
 from timeline.routes.globe import LonLat
@@ -11,12 +12,14 @@ from timeline.routes.order import leg_numbers, shown_leg_numbers
 from timeline.routes.outlines import CountryOutlines
 from timeline.store.rows import EventRow, LegRow
 from timeline.viewmodel.land_names import CHECHNYA, land_names
+from timeline.viewmodel.route_days import days_of_legs
 from timeline.viewmodel.route_frame import (
     bounds_around,
     country_aims,
     extent_km,
     needed_points,
 )
+from timeline.viewmodel.route_gaps import gaps_of
 from timeline.viewmodel.route_lines import LegEnds, LegLine, Surroundings, leg_lines
 from timeline.viewmodel.route_marks import leg_end, leg_start, marks_of, unplaced
 from timeline.viewmodel.route_view import (
@@ -41,7 +44,8 @@ def case_routes(
 
     Without legs it shows where the events happened; without places either, it is empty.
     """
-    marks = marks_of(legs, events, outlines)
+    days = days_of_legs(legs, events)
+    marks = marks_of(legs, events, outlines, days)
     ends = {leg.leg_id: (leg_start(leg), leg_end(leg)) for leg in legs}
     flat = [end for leg in legs for end in _ends_in_frame(leg, ends[leg.leg_id])]
     points, left_out = needed_points(flat, marks, outlines)
@@ -61,6 +65,7 @@ def case_routes(
             leg,
             ends[leg.leg_id],
             lines[leg.leg_id],
+            days[leg.leg_id],
             number=numbers[leg.leg_id],
             shows_number=leg.leg_id in shown,
             left_out=left_out,
@@ -74,6 +79,7 @@ def case_routes(
     return RouteMap(
         legs=drawn,
         marks=marks,
+        gaps=gaps_of(legs, ends, {leg.leg_id: leg.path for leg in drawn}),
         countries=countries,
         regions=_regions_of_case(marks),
         land_names=land_names(outlines, bounds, marks, countries),
@@ -116,6 +122,7 @@ def _leg(
     leg: LegRow,
     ends: tuple[RouteEnd, RouteEnd],
     line: LegLine,
+    days: Days,
     *,
     number: int,
     shows_number: bool,
@@ -138,6 +145,7 @@ def _leg(
         end=end,
         departure=phrase_of(parse(leg.departure_edtf) if leg.departure_edtf else None),
         arrival=phrase_of(parse(leg.arrival_edtf) if leg.arrival_edtf else None),
+        days=days,
         path=tuple(_rounded(point) for point in line.path),
         badge_position=_rounded(line.badge_position) if line.badge_position else None,
         fades=line.fades if line.path else Fade.NONE,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline.chronology.in_order import Days
 from timeline.model.vocabulary import ClaimProperty, PlacePrecision
 from timeline.routes.globe import LonLat
 from timeline.routes.outlines import CountryOutlines, main_part
 from timeline.store.rows import EventRow, LegRow
+from timeline.viewmodel.route_days import days_of_event, together
 from timeline.viewmodel.route_view import (
     KIND_BY_PRECISION,
+    Bounds,
     EndKind,
     RouteEnd,
     RouteMark,
@@ -69,12 +72,16 @@ class _Gathered:
 
     places: dict[str, RouteEnd] = field(default_factory=dict)
     event_ids: list[str] = field(default_factory=list)
+    days: list[Days] = field(default_factory=list)
     undisputed_count: int = 0
     is_leg_end: bool = False
 
 
 def marks_of(
-    legs: Iterable[LegRow], events: Sequence[EventRow], outlines: CountryOutlines
+    legs: Iterable[LegRow],
+    events: Sequence[EventRow],
+    outlines: CountryOutlines,
+    leg_days: Mapping[str, Days],
 ) -> tuple[RouteMark, ...]:
     """Every place to be drawn, ends of legs first, dots before areas, then by their events.
 
@@ -88,12 +95,14 @@ def marks_of(
                 spot = gathered.setdefault(_spot(place), _Gathered())
                 spot.places.setdefault(place.place_id, place)
                 spot.is_leg_end = True
+                spot.days.append(leg_days[leg.leg_id])
     for event in events:
         happened = event_place(event)
         if happened is not None and happened.kind is not EndKind.UNDISCLOSED:
             spot = gathered.setdefault(_spot(happened), _Gathered())
             spot.places.setdefault(happened.place_id, happened)
             spot.event_ids.append(event.event_id)
+            spot.days.append(days_of_event(event))
             spot.undisputed_count += ClaimProperty.PLACE not in event.disputed_properties
     marks = [_mark(spot, outlines) for spot in gathered.values()]
     return tuple(
@@ -123,8 +132,6 @@ def _spot(place: RouteEnd) -> Hashable:
 def _mark(spot: _Gathered, outlines: CountryOutlines) -> RouteMark:
     # "Administrative Court, Yerevan" at the point of Yerevan is Yerevan on a map.
     named = min(spot.places.values(), key=lambda place: (len(place.name), place.place_id))
-    region = outlines.region(named.region_code)
-    is_region = named.precision is PlacePrecision.REGION and region is not None
     return RouteMark(
         place_id=named.place_id,
         place_ids=tuple(sorted(spot.places)),
@@ -133,11 +140,25 @@ def _mark(spot: _Gathered, outlines: CountryOutlines) -> RouteMark:
         country_code=named.country_code,
         region_code=named.region_code,
         position=named.position,
-        area_bounds=main_part(region.shape).bounds if is_region and region else None,
+        area_bounds=_area_bounds(named, outlines),
         event_ids=tuple(spot.event_ids),
         is_leg_end=spot.is_leg_end,
         is_disputed=bool(spot.event_ids) and spot.undisputed_count == 0,
+        days=together(spot.days),
     )
+
+
+def _area_bounds(place: RouteEnd, outlines: CountryOutlines) -> Bounds | None:
+    if place.precision is PlacePrecision.REGION:
+        area = outlines.region(place.region_code)
+    elif place.kind is EndKind.COUNTRY:
+        area = outlines.country(place.country_code)
+    else:
+        area = None
+    if area is None:
+        return None
+    west, south, east, north = main_part(area.shape).bounds
+    return west, south, east, north
 
 
 def unplaced(events: Iterable[EventRow]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.chronology.in_order import Days
+from timeline.chronology.offset import Offset
 from timeline.chronology.phrase import DatePhrase
 from timeline.model.vocabulary import PlacePrecision
 from timeline.routes.globe import LonLat, Path
@@ -78,6 +80,8 @@ class RouteLeg:
     end: RouteEnd
     departure: DatePhrase
     arrival: DatePhrase
+    days: Days
+    """When it may have been under way; of a leg that was not travelled, when that was said."""
     path: Path
     """In order of travel. Empty when both ends lie in one area: where inside it the
     person was taken is not known, and a line would say that it was. The path of a
@@ -109,17 +113,47 @@ class RouteMark:
     position: LonLat | None
     """Where the dot or the name goes; None for a country and for undisclosed."""
     area_bounds: Bounds | None
-    """The box around an area whose outline is known: how much room its name has."""
+    """The box around an area or country whose outline is known."""
     event_ids: tuple[str, ...]
     """In the order given; empty for a place that is only an end of a leg."""
     is_leg_end: bool
     is_disputed: bool
     """Whether sources contradict each other on the place of everything that happened here."""
+    days: Days
+    """When something may first have happened here, and by when something certainly had."""
 
     @property
     def has_dot(self) -> bool:
         """Whether a point may be drawn: never for an area, a country or less."""
         return self.kind is EndKind.POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where somebody was last or next reported, and when."""
+
+    place: RouteEnd
+    when: DatePhrase
+    position: LonLat | None
+    """Where that is said on the map; None when even the country is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteGap:
+    """A time of which nobody says where a person was, or how they got from here to there."""
+
+    gap_id: str
+    actor_id: str
+    person: str
+    leg_ids: tuple[str, str]
+    """The legs before and after it."""
+    last: Seen
+    next: Seen
+    elapsed: Offset
+    """Days from the one to the other."""
+    days: Days
+    """From the last day on which the person may have been seen to the first on which they
+    may have been seen again; of the vaguest dates, the two may overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +191,7 @@ class RouteMap:
     legs: tuple[RouteLeg, ...]
     marks: tuple[RouteMark, ...]
     """Those of greatest weight first."""
+    gaps: tuple[RouteGap, ...]
     countries: tuple[str, ...]
     """Codes of the countries of the case, to be tinted, in order."""
     regions: tuple[str, ...]

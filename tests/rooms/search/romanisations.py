@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 _VOWELS = "аеёиоуыэюяъь"
 
-LETTERS = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я".split()
+LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 
 TABLES = {
     "ISO 9:1995": "a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ ʺ y ʹ è û â",
@@ -34,7 +34,7 @@ TABLES = {
 
 def romanised(name: str, system: str) -> str:
     """A Russian name in one of the systems of TABLES, words and capitals kept."""
-    table = dict(zip(LETTERS, TABLES[system].split(), strict=True))
+    table = paired(LETTERS, TABLES[system])
     plain = name.lower()
     found = []
     for at, letter in enumerate(plain):
@@ -63,63 +63,57 @@ GLIDE = {
 AFTERWARDS: dict[str, tuple[tuple[str, str], ...]] = {
     "German": ((r"(?<=[aeiouy])s(?=[aeiouy])", "ss"), (r"yi\b", "y"), (r"ii\b", "i")),
     "French": ((r"(?<=[aeiouy])s(?=[aeiouy])", "ss"), (r"\bïe", "ie"), (r"yï\b|iï\b", "y")),
-    "Polish": ((r"(?<=[kg])y", "i"), (r"(?<=[bdłmnprstwz])e(?=[wjmn]\b)", "ie"), (r"yj\b|ij\b", "i")),
+    "Polish": (
+        (r"(?<=[kg])y", "i"),
+        (r"(?<=[bdłmnprstwz])e(?=[wjmn]\b)", "ie"),
+        (r"yj\b|ij\b", "i"),
+    ),
     "Spanish": ((r"ii\b", "i"),),
     "passport 2013 (ICAO 9303)": (),
 }
 
+
+def paired(letters: str, values: str) -> dict[str, str]:
+    """Letters with what each is written as; a hyphen for nothing."""
+    return dict(zip(letters, values.split(), strict=True))
+
+
+_GEORGIAN = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
+_ARMENIAN = "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև"
+
 GEORGIAN = {
-    "national 2002": dict(
-        zip(
-            "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-            "a b g d e v z t i k' l m n o p' zh r s t' u p k gh q' sh ch ts dz ts' ch' kh j h".split(),
-            strict=True,
-        )
+    "national 2002": paired(
+        _GEORGIAN,
+        "a b g d e v z t i k' l m n o p' zh r s t' u p k gh q' sh ch ts dz ts' ch' kh j h",
     ),
-    "ISO 9984": dict(
-        zip(
-            "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-            "a b g d e v z t̕ i k l m n o p ž r s t u p̕ k̕ ḡ q š č̕ c̕ j c č x ǰ h".split(),
-            strict=True,
-        )
+    "ISO 9984": paired(
+        _GEORGIAN, "a b g d e v z t̕ i k l m n o p ž r s t u p̕ k̕ ḡ q š č̕ c̕ j c č x ǰ h"
     ),
 }
 ARMENIAN = {
-    "BGN/PCGN 1981": dict(
-        zip(
-            "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-            "a b g d e z e y t’ zh i l kh ts k h dz gh ch m y n sh o ch’ p j rr s v t r ts’ v p’ k’ o f ev".split(),
-            strict=True,
-        )
+    "BGN/PCGN 1981": paired(
+        _ARMENIAN,
+        "a b g d e z e y t’ zh i l kh ts k h dz gh ch m y n sh o ch’ p j rr s v t r ts’ v p’ k’ o f ev",
     ),
-    "ISO 9985": dict(
-        zip(
-            "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-            "a b g d e z ē ë t’ ž i l x ç k h j ġ č̣ m y n š o č p ǰ ṙ s v t r c’ w p’ k’ ò f ew".split(),
-            strict=True,
-        )
+    "ISO 9985": paired(
+        _ARMENIAN,
+        "a b g d e z ē ë t’ ž i l x ç k h j ġ č̣ m y n š o č p ǰ ṙ s v t r c’ w p’ k’ ò f ew",
     ),
-    "ALA-LC": dict(
-        zip(
-            "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-            "a b g d e z ē ě tʻ zh i l kh ts k h dz gh ch m y n sh o chʻ p j ṛ s v t r tsʻ w pʻ kʻ ō f ew".split(),
-            strict=True,
-        )
+    "ALA-LC": paired(
+        _ARMENIAN,
+        "a b g d e z ē ě tʻ zh i l kh ts k h dz gh ch m y n sh o chʻ p j ṛ s v t r tsʻ w pʻ kʻ ō f ew",
     ),
 }
-KAZAKH_2021 = dict(
-    zip(
-        "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюяьъ",
-        "a ä b v g ğ d e j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ch ş ş y ı e iu ia - -".split(),
-        strict=True,
-    )
+KAZAKH_2021 = paired(
+    "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюяьъ",
+    "a ä b v g ğ d e j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ch ş ş y ı e iu ia - -",
 )
 
 
 def letter_by_letter(name: str, table: dict[str, str]) -> str:
     """A name by one table; ու is one vowel in Armenian."""
-    text = "".join(table.get(letter, letter) for letter in name.lower().replace("ու", "u"))
-    return text.replace("-", "" if table is KAZAKH_2021 and "-" not in name else "-").title()
+    values = {letter: "" if value == "-" else value for letter, value in table.items()}
+    return "".join(values.get(letter, letter) for letter in name.lower().replace("ու", "u")).title()
 
 
 Spell = Callable[[str], str]
@@ -131,5 +125,6 @@ def spellings(language: str) -> dict[str, Spell]:
         return {system: (lambda name, s=system: romanised(name, s)) for system in TABLES}
     tables = {"ka": GEORGIAN, "hy": ARMENIAN, "kk": {"Kazakh 2021": KAZAKH_2021}}.get(language, {})
     return {
-        system: (lambda name, t=table: letter_by_letter(name, t)) for system, table in tables.items()
+        system: (lambda name, t=table: letter_by_letter(name, t))
+        for system, table in tables.items()
     }

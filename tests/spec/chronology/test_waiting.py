@@ -94,6 +94,7 @@ def test_two_applications_leave_open_which_was_decided() -> None:
         step(DECIDED, "2021-07-01"),
     )
     assert found.since is Since.SEVERAL
+    assert found.opening_ids == ("first", "second")
     assert [(wait.least, wait.most) for wait in found.waits] == [(None, None)]
 
 

@@ -1,118 +1,148 @@
-"""The legs of the movable map as layers: lines, heads, ticks, bars, stubs that dissolve.
+"""The legs of the movable map as layers: casings, lines, stubs that dissolve, what a hand can hit.
 
-Sizes are in pixels and stay so at every zoom. Turned letters stand for heads, ticks and
-bars: unlike pictures they have to be fetched from nowhere.
+Sizes are in pixels and stay so at every zoom.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pydeck as pdk
 import shapely
 
-from timeline.charts.deck.deck_rows import Row, degrees, path_degrees, rgb
+from timeline.charts.deck.deck_rows import (
+    ChoosableRow,
+    Row,
+    degrees,
+    flat,
+    path_degrees,
+    rgb,
+)
+from timeline.charts.deck.deck_strokes import stroke_layers
+from timeline.charts.deck.drawing import Drawing
+from timeline.charts.deck.first_view import MOST_ZOOM
 from timeline.charts.mapping.leg_trace import length_px
 from timeline.charts.mapping.map_labels import on_line
 from timeline.charts.mapping.map_projection import MapProjection
-from timeline.charts.mapping.map_scene import ARROW_GAP_PX, ARROW_PX, DOT_PX, DrawnLeg, Line, Stroke
+from timeline.charts.mapping.map_scene import DrawnLeg, Line
 from timeline.charts.picture.picture_marks import CASING_PX
-from timeline.theme import SANS, Palette
 from timeline.viewmodel.route_view import EndKind, Fade
 
 DASHES = {"@@type": "PathStyleExtension", "dash": True, "highPrecisionDash": True}
-HEAD = "\N{BLACK RIGHTWARDS ARROWHEAD}"
-STROKE = "\N{EN DASH}"
-"""Lies across the middle of a letter's box; turned by a right angle, it crosses the line."""
-GLYPH_PX = {"arrows": 17.0, "ticks": 15.0, "bars": 26.0}
-"""Type sizes at which the letters are as long as the strokes of the still picture."""
-FADE_STEPS = 14
-UNSEEN_PX = 0.04
-"""In the first view; eight times that, less than half a pixel, at the closest."""
-Tip = Callable[[DrawnLeg], str]
+FADE_STEPS = 10
+UNSEEN_PX, UNSEEN_CASING_PX, UNSEEN_HIT_PX = 2.0, 8.0, 24.0
+"""How far off its arc a line, its light edge and its reach may be at the closest zoom."""
+COARSEST = 0.15
+"""Share of that which is the most in the first view."""
+HIT_PX = 14.0
+"""How wide a line is to the hand."""
+MARKED_PX = 1.4
+"""By how much a chosen line is wider."""
 
 
-def leg_layers(
-    legs: Iterable[DrawnLeg], projection: MapProjection, palette: Palette, tip: Tip
+def line_layers(
+    prefix: str, legs: Iterable[DrawnLeg], projection: MapProjection, drawing: Drawing
 ) -> list[pdk.Layer]:
-    """Back to front; a layer without a row is left out."""
-    lined = [leg for leg in legs if len(leg.line)]
+    """Back to front, what is chosen in front; without a row there is no layer."""
+    lined = sorted(
+        (leg for leg in legs if len(leg.line) and drawing.emphasis.of_leg(leg.leg.leg_id)),
+        key=lambda leg: drawing.emphasis.of_leg(leg.leg.leg_id),
+    )
     whole = [leg for leg in lined if leg.leg.fades is Fade.NONE]
     stubs = [leg for leg in lined if leg.leg.fades is not Fade.NONE]
-    layers = [
-        _casings(whole, projection, palette),
-        _lines(whole, projection, tip),
-        _stub_strokes(stubs, projection, tip),
-        _stub_dots(stubs, projection, tip),
-        _glyphs("ticks", STROKE, _ticks(lined, projection)),
-        _glyphs("bars", STROKE, _bars(lined, projection)),
+    rows = [
+        [
+            _path(leg, projection, UNSEEN_PX),
+            _width_px(leg, drawing),
+            _colour(leg, drawing),
+            _dash(leg),
+        ]
+        for leg in whole
     ]
-    return [layer for layer in layers if layer is not None]
+    casings = [
+        [
+            _path(leg, projection, UNSEEN_CASING_PX),
+            round(_width_px(leg, drawing) + 2 * CASING_PX, 1),
+        ]
+        for leg in whole
+    ]
+    return [
+        *_paths(f"{prefix}casings", casings, get_color=rgb(drawing.palette.ground)),
+        *_paths(
+            f"{prefix}lines",
+            rows,
+            get_color="this[2]",
+            get_dash_array="this[3]",
+            dash_units=pdk.types.String("pixels"),
+            extensions=[DASHES],
+        ),
+        *_paths(
+            f"{prefix}stubs",
+            _stub_strokes(stubs, projection, drawing),
+            cap=False,
+            get_color="this[2]",
+        ),
+        *_stub_dots(f"{prefix}stub-dots", stubs, projection, drawing),
+        *stroke_layers(prefix, lined, projection, drawing),
+    ]
 
 
-def head_layer(legs: Iterable[DrawnLeg], projection: MapProjection) -> pdk.Layer | None:
-    """The arrowheads, to be drawn over the dots."""
-    return _glyphs("arrows", HEAD, _heads(legs, projection))
+def hit_layers(
+    prefix: str, legs: Iterable[DrawnLeg], projection: MapProjection, drawing: Drawing
+) -> list[pdk.Layer]:
+    """The lines as a hand finds them: unseen, and as wide as a fingertip needs."""
+    rows: list[ChoosableRow] = [
+        {
+            "leg_id": leg.leg.leg_id,
+            "event_id": leg.leg.event_id,
+            "tip": drawing.tip(leg.leg),
+            "path": _path(leg, projection, UNSEEN_HIT_PX),
+        }
+        for leg in legs
+        if len(leg.line) and drawing.emphasis.of_leg(leg.leg.leg_id)
+    ]
+    if not rows:
+        return []
+    return [
+        pdk.Layer(
+            "PathLayer",
+            rows,
+            id=f"{prefix}legs",
+            get_path="path",
+            position_format=pdk.types.String("XY"),
+            get_width=HIT_PX,
+            width_units=pdk.types.String("pixels"),
+            get_color=[0, 0, 0, 0],
+            pickable=True,
+        )
+    ]
 
 
-def _drawn_path(leg: DrawnLeg, projection: MapProjection) -> list[list[float]]:
+def _path(leg: DrawnLeg, projection: MapProjection, unseen_px: float) -> list[float]:
     """The line as sent: up to the middle of its dots, whose halo covers its ends.
 
     Cut short of them in degrees, it would draw back from its dots with every zoom.
     """
-    thinned = shapely.simplify(shapely.LineString(leg.line), UNSEEN_PX)
+    allowed = min(unseen_px / 2 ** (MOST_ZOOM - projection.zoom), COARSEST * unseen_px)
+    thinned = shapely.simplify(shapely.LineString(leg.line), allowed)
     path = path_degrees(projection, shapely.get_coordinates(thinned))
     first, last = leg.leg.path[0], leg.leg.path[-1]
-    if leg.leg.start.kind is EndKind.POINT:
+    if leg.leg.start.kind is EndKind.POINT and leg.leg.fades is not Fade.START:
         path.insert(0, [*first])
-    if _ends_at_dot(leg):
+    if leg.leg.end.kind is EndKind.POINT and leg.bar is None and leg.leg.fades is not Fade.END:
         path.append([*last])
-    return path
+    return flat(path)
 
 
-def _ends_at_dot(leg: DrawnLeg) -> bool:
-    return leg.leg.end.kind is EndKind.POINT and leg.bar is None
+def _width_px(leg: DrawnLeg, drawing: Drawing) -> float:
+    is_marked = leg.leg.leg_id in drawing.emphasis.marked_legs
+    return round(leg.style.width_px + (MARKED_PX if is_marked else 0), 1)
 
 
-def _casings(
-    legs: Iterable[DrawnLeg], projection: MapProjection, palette: Palette
-) -> pdk.Layer | None:
-    rows = [
-        {
-            "path": _drawn_path(leg, projection),
-            "width": round(leg.style.width_px + 2 * CASING_PX, 1),
-        }
-        for leg in legs
-    ]
-    return _paths("casings", rows, get_color=rgb(palette.ground)) if rows else None
-
-
-def _lines(legs: Iterable[DrawnLeg], projection: MapProjection, tip: Tip) -> pdk.Layer | None:
-    rows = [
-        {
-            "leg_id": leg.leg.leg_id,
-            "tip": tip(leg),
-            "path": _drawn_path(leg, projection),
-            "width": leg.style.width_px,
-            "colour": rgb(leg.style.colour),
-            "dash": _dash(leg),
-        }
-        for leg in legs
-    ]
-    if not rows:
-        return None
-    return _paths(
-        "legs",
-        rows,
-        get_color="colour",
-        get_dash_array="dash",
-        dash_units=pdk.types.String("pixels"),
-        extensions=[DASHES],
-        pickable=True,
-        auto_highlight=False,
-    )
+def _colour(leg: DrawnLeg, drawing: Drawing, share: float = 1.0) -> list[int]:
+    opacity = round(share * drawing.emphasis.of_leg(leg.leg.leg_id))
+    return rgb(leg.style.colour, opacity)
 
 
 def _dash(leg: DrawnLeg) -> list[float]:
@@ -128,26 +158,19 @@ def _dash(leg: DrawnLeg) -> list[float]:
 
 
 def _stub_strokes(
-    legs: Iterable[DrawnLeg], projection: MapProjection, tip: Tip
-) -> pdk.Layer | None:
+    legs: Iterable[DrawnLeg], projection: MapProjection, drawing: Drawing
+) -> list[Row]:
     """A line that dissolves, as short pieces of which each is fainter than the one before."""
-    rows = [
-        _stub_row(leg, path_degrees(projection, piece), opacity, tip)
+    return [
+        [
+            flat(path_degrees(projection, piece)),
+            _width_px(leg, drawing),
+            _colour(leg, drawing, share),
+        ]
         for leg in legs
         if not leg.style.is_dotted
-        for piece, opacity in _pieces(leg)
+        for piece, share in _pieces(leg)
     ]
-    return _paths("stubs", rows, get_color="colour", cap=False, pickable=True) if rows else None
-
-
-def _stub_row(leg: DrawnLeg, path: list[list[float]], opacity: int, tip: Tip) -> Row:
-    return {
-        "leg_id": leg.leg.leg_id,
-        "tip": tip(leg),
-        "path": path,
-        "width": leg.style.width_px,
-        "colour": [*rgb(leg.style.colour), opacity],
-    }
 
 
 def _outward(leg: DrawnLeg) -> Line:
@@ -155,7 +178,7 @@ def _outward(leg: DrawnLeg) -> Line:
     return leg.line if leg.leg.fades is Fade.END else leg.line[::-1]
 
 
-def _pieces(leg: DrawnLeg) -> Iterable[tuple[list[tuple[float, float]], int]]:
+def _pieces(leg: DrawnLeg) -> Iterable[tuple[list[tuple[float, float]], float]]:
     line = _outward(leg)
     total = max(length_px(line), 1.0)
     if leg.style.dash_px is None:
@@ -167,10 +190,12 @@ def _pieces(leg: DrawnLeg) -> Iterable[tuple[list[tuple[float, float]], int]]:
         lengths = [stroke] * len(starts)
     for start, length in zip(starts.tolist(), lengths, strict=True):
         first, last = start / total, min((start + length) / total, 1.0)
-        yield on_line(line, (first, last)), _opacity((first + last) / 2)
+        yield on_line(line, (first, last)), _fading((first + last) / 2)
 
 
-def _stub_dots(legs: Iterable[DrawnLeg], projection: MapProjection, tip: Tip) -> pdk.Layer | None:
+def _stub_dots(
+    name: str, legs: Iterable[DrawnLeg], projection: MapProjection, drawing: Drawing
+) -> list[pdk.Layer]:
     rows: list[Row] = []
     for leg in legs:
         if leg.style.dash_px is None or not leg.style.is_dotted:
@@ -179,108 +204,45 @@ def _stub_dots(legs: Iterable[DrawnLeg], projection: MapProjection, tip: Tip) ->
         total = max(length_px(line), 1.0)
         shares = (np.arange(0, total, leg.style.dash_px[1]) / total).tolist()
         rows.extend(
-            {
-                "leg_id": leg.leg.leg_id,
-                "tip": tip(leg),
-                "at": degrees(projection, x, y),
-                "colour": [*rgb(leg.style.colour), _opacity(share)],
-            }
+            [degrees(projection, x, y), _colour(leg, drawing, _fading(share))]
             for share, (x, y) in zip(shares, on_line(line, shares), strict=True)
         )
     if not rows:
-        return None
-    return pdk.Layer(
-        "ScatterplotLayer",
-        rows,
-        id="stub-dots",
-        get_position="at",
-        get_radius=1.6,
-        radius_units=pdk.types.String("pixels"),
-        get_fill_color="colour",
-        pickable=True,
-    )
+        return []
+    return [
+        pdk.Layer(
+            "ScatterplotLayer",
+            rows,
+            id=name,
+            get_position="this[0]",
+            get_radius=1.6,
+            radius_units=pdk.types.String("pixels"),
+            get_fill_color="this[1]",
+        )
+    ]
 
 
-def _opacity(share: float) -> int:
+def _fading(share: float) -> float:
     """Full for the first quarter, then running out, as in the still picture."""
-    return round(255 * min(1.0, (1 - share) / 0.75))
+    return min(1.0, (1 - share) / 0.75)
 
 
-def _ticks(legs: Iterable[DrawnLeg], projection: MapProjection) -> list[Row]:
-    return [
-        _glyph_row(projection, tick, leg.style.colour, turn_deg=90)
-        for leg in legs
-        for tick in leg.ticks
-    ]
-
-
-def _bars(legs: Iterable[DrawnLeg], projection: MapProjection) -> list[Row]:
-    return [
-        _glyph_row(projection, leg.bar, leg.style.colour, turn_deg=90)
-        for leg in legs
-        if leg.bar is not None
-    ]
-
-
-def _heads(legs: Iterable[DrawnLeg], projection: MapProjection) -> list[Row]:
-    """Held to the dot, or to the end of the line, by pixels: no zoom tears them off."""
-    rows = []
-    for leg in legs:
-        if leg.arrow is None or not len(leg.line):
-            continue
-        angle = math.radians(leg.arrow.angle_deg)
-        if _ends_at_dot(leg):
-            anchor = list(leg.leg.path[-1])
-            away = -(DOT_PX + ARROW_GAP_PX + ARROW_PX[0] / 2)
-        else:
-            anchor = degrees(projection, *(float(value) for value in leg.line[-1]))
-            away = ARROW_PX[0] * 0.2
-        row = _glyph_row(projection, leg.arrow, leg.style.colour)
-        row["at"] = anchor
-        row["offset"] = [round(away * math.cos(angle), 1), round(away * math.sin(angle), 1)]
-        rows.append(row)
-    return rows
-
-
-def _glyph_row(
-    projection: MapProjection, stroke: Stroke, colour: str, *, turn_deg: float = 0.0
-) -> Row:
-    return {
-        "at": degrees(projection, stroke.x, stroke.y),
-        "angle": round(-stroke.angle_deg - turn_deg, 1),
-        "offset": [0.0, 0.0],
-        "colour": rgb(colour),
-    }
-
-
-def _glyphs(name: str, glyph: str, rows: list[Row]) -> pdk.Layer | None:
+def _paths(
+    name: str, rows: Sequence[Row], *, cap: bool = True, **properties: object
+) -> list[pdk.Layer]:
     if not rows:
-        return None
-    return pdk.Layer(
-        "TextLayer",
-        [{**row, "text": glyph} for row in rows],
-        id=name,
-        get_position="at",
-        get_text="text",
-        get_angle="angle",
-        get_color="colour",
-        get_size=GLYPH_PX[name],
-        get_pixel_offset="offset",
-        character_set=pdk.types.String("auto"),
-        font_family=pdk.types.String(SANS),
-        font_weight=700,
-    )
-
-
-def _paths(name: str, rows: list[Row], *, cap: bool = True, **properties: object) -> pdk.Layer:
-    return pdk.Layer(
-        "PathLayer",
-        rows,
-        id=name,
-        get_path="path",
-        get_width="width",
-        width_units=pdk.types.String("pixels"),
-        cap_rounded=cap,
-        joint_rounded=True,
-        **properties,
-    )
+        return []
+    return [
+        pdk.Layer(
+            "PathLayer",
+            rows,
+            id=name,
+            get_path="this[0]",
+            position_format=pdk.types.String("XY"),
+            get_width="this[1]",
+            width_units=pdk.types.String("pixels"),
+            cap_rounded=cap,
+            joint_rounded=True,
+            **properties,
+        )
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from timeline.i18n.catalog import Catalog
@@ -11,7 +12,12 @@ from timeline.viewmodel.case_dossier import CaseDossier, NumberedSource
 
 def source_list(dossier: CaseDossier, say: Catalog) -> str:
     """An ordered list whose numbers are the footnotes; every text escaped."""
-    items = "".join(_item(source, say) for source in dossier.sources)
+    return source_items(dossier.sources, say)
+
+
+def source_items(sources: Iterable[NumberedSource], say: Catalog) -> str:
+    """The same for sources numbered elsewhere than in a dossier."""
+    items = "".join(_item(source, say) for source in sources)
     return f'<ol class="tl-sources">{items}</ol>'
 
 

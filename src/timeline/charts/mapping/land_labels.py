@@ -52,10 +52,10 @@ def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel |
         )
     best: tuple[float, PlacedLabel] | None = None
     is_small = _widest_px(land, scene.projection) < SMALL_COUNTRY_PX
-    for rank, spot in enumerate(land.positions):
-        lon, lat = spot.position
-        (x, y), (x1, _) = scene.projection.to_px([spot.position, (lon + spot.half_width_deg, lat)])
-        half_px = abs(float(x1 - x))
+    for rank, (x, y, half_px) in enumerate(_spots_px(land, scene.projection)):
+        # Farther down the list nothing gets cheaper than by its rank.
+        if best is not None and 0.1 * rank >= best[0]:
+            break
         for lines in _land_lines(words, style):
             half_text = max(style.width_px(line) for line in lines) / 2
             # A country that is a place of the route is named even where it is narrow.
@@ -63,9 +63,7 @@ def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel |
             if is_tight and not (land.is_emphasised or land.is_region):
                 continue
             for turn, (side, reach) in enumerate(_land_sides(land, is_small)):
-                placed = beside(
-                    Label(land.code, lines, style, float(x), float(y), reach_px=reach), side
-                )
+                placed = beside(Label(land.code, lines, style, x, y, reach_px=reach), side)
                 if not all(room.is_free(box) for box in placed.line_boxes(3)):
                     continue
                 cover = room.line_cover(placed.box)
@@ -84,6 +82,18 @@ def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel |
         return None
     room.take(best[1].line_boxes(3))
     return best[1]
+
+
+def _spots_px(land: LandName, projection: MapProjection) -> list[tuple[float, float, float]]:
+    """Where the name may stand, and how far the land goes on to both sides, in pixels."""
+    points = [spot.position for spot in land.positions]
+    edges = [(spot.position[0] + spot.half_width_deg, spot.position[1]) for spot in land.positions]
+    pixels = projection.to_px([*points, *edges])
+    middles, ends = pixels[: len(points)], pixels[len(points) :]
+    return [
+        (x, y, abs(end - x))
+        for (x, y), (end, _) in zip(middles.tolist(), ends.tolist(), strict=True)
+    ]
 
 
 def _widest_px(land: LandName, projection: MapProjection) -> float:

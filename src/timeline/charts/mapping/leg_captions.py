@@ -31,7 +31,8 @@ def caption_legs(scene: Scene, layout: MapLayout) -> None:
         is_left_out = (scene.is_narrow and not _needs_words(drawn)) or (
             is_crowded and not drawn.leg.ends_out_of_frame
         )
-        if not words or not len(drawn.line) or is_left_out:
+        is_said = drawn.leg.leg_id in scene.uncaptioned
+        if not words or not len(drawn.line) or is_left_out or is_said:
             continue
         placed = _placed_caption(words, drawn, scene, layout.room)
         if placed is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+from timeline.charts.mapping.gap_captions import caption_gaps
 from timeline.charts.mapping.land_labels import name_land
 from timeline.charts.mapping.leg_badges import with_badge
 from timeline.charts.mapping.leg_captions import caption_legs
@@ -28,13 +29,29 @@ from timeline.charts.mapping.place_names import name_marks
 
 def lay_out(scene: Scene) -> MapLayout:
     """Place everything: lines and dots where they are, then numbers, then names by weight."""
+    layout = marks_laid_out(scene)
+    layout.legs = [with_badge(trace, scene, layout) for trace in layout.legs]
+    name_marks(scene, layout)
+    # A number without a line stands by the name of its area: names come first.
+    layout.legs = [leg if len(leg.line) else with_badge(leg, scene, layout) for leg in layout.legs]
+    name_land(scene, layout, [land for land in scene.view.land_names if land.is_emphasised])
+    caption_gaps(scene, layout)
+    caption_legs(scene, layout)
+    name_land(scene, layout, [land for land in scene.view.land_names if not land.is_emphasised])
+    return layout
+
+
+def marks_laid_out(scene: Scene) -> MapLayout:
+    """Lines and dots, where they are and nothing else may be; no text yet."""
     projection = scene.projection
     layout = MapLayout(room=LabelRoom(projection.width_px, projection.height_px))
     layout.room.take(scene.kept_clear)
     layout.dots = _dots(scene)
     layout.room.take(square(dot.x, dot.y, dot.radius_px + 1.5) for dot in layout.dots)
-    traces = [trace_of(leg, scene) for leg in scene.view.legs if leg.leg_id not in scene.undrawn]
-    for trace in traces:
+    layout.legs = [
+        trace_of(leg, scene) for leg in scene.view.legs if leg.leg_id not in scene.undrawn
+    ]
+    for trace in layout.legs:
         if trace.arrow is not None:
             angle = math.radians(trace.arrow.angle_deg)
             layout.room.take(
@@ -47,13 +64,6 @@ def lay_out(scene: Scene) -> MapLayout:
         if trace.bar is not None:
             layout.room.take([square(trace.bar.x, trace.bar.y, BAR_PX)])
         layout.room.take_line(trace.line)
-    layout.legs = [with_badge(trace, scene, layout) for trace in traces]
-    name_marks(scene, layout)
-    # A number without a line stands by the name of its area: names come first.
-    layout.legs = [leg if len(leg.line) else with_badge(leg, scene, layout) for leg in layout.legs]
-    name_land(scene, layout, [land for land in scene.view.land_names if land.is_emphasised])
-    caption_legs(scene, layout)
-    name_land(scene, layout, [land for land in scene.view.land_names if not land.is_emphasised])
     return layout
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -126,6 +126,16 @@ def at_zoom(projection: MapProjection, zoom: float) -> MapProjection:
         projection.top - half_height / projection.scale + half_height / scale,
         projection.width_px,
         projection.height_px,
+    )
+
+
+def enlarged(projection: MapProjection, times: float) -> MapProjection:
+    """The whole picture drawn larger: the same land on more pixels."""
+    return replace(
+        projection,
+        scale=projection.scale * times,
+        width_px=projection.width_px * times,
+        height_px=projection.height_px * times,
     )
 
 

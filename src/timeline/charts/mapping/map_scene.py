@@ -12,7 +12,7 @@ from timeline.charts.mapping.map_labels import Box, LabelRoom, PlacedLabel
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.i18n.catalog import Catalog
 from timeline.theme import Palette
-from timeline.viewmodel.route_view import LandName, RouteLeg, RouteMap, RouteMark
+from timeline.viewmodel.route_view import LandName, RouteGap, RouteLeg, RouteMap, RouteMark
 
 NARROW_PX = 480.0
 """Below this width, fewer names and no captions but the necessary."""
@@ -69,6 +69,19 @@ class DrawnDot:
 
 
 @dataclass(frozen=True, slots=True)
+class GapEnd:
+    """One side of a gap: where somebody was last seen, or next."""
+
+    gap: RouteGap
+    is_next: bool
+
+    @property
+    def leg_id(self) -> str:
+        """The leg that leads to where the gap begins, or away from where it ends."""
+        return self.gap.leg_ids[self.is_next]
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnName:
     """One name, and what it is the name of."""
 
@@ -76,6 +89,7 @@ class DrawnName:
     mark: RouteMark | None = None
     land: LandName | None = None
     leg: RouteLeg | None = None
+    gap_end: GapEnd | None = None
 
 
 @dataclass(slots=True)
@@ -99,17 +113,21 @@ class Scene:
     kept_clear: tuple[Box, ...] = ()
     """Parts of the picture that carry something else, such as an inset."""
     unnamed: frozenset[str] = frozenset()
-    """Marks, by place id, that an inset names."""
+    """Marks, by place id, that an inset names or that have their name already."""
+    uncaptioned: frozenset[str] = frozenset()
+    """Legs and gaps, by id, that have their words already."""
     undrawn: frozenset[str] = frozenset()
     """Legs that an inset shows."""
     numbered: frozenset[str] | None = None
     """The legs whose number may stand here; None for all."""
     has_neutral_names: bool = True
+    page_width_px: float | None = None
+    """The width the reader sees, where the picture is larger than that."""
 
     @property
     def is_narrow(self) -> bool:
         """Whether the picture is for a phone."""
-        return self.projection.width_px < NARROW_PX
+        return (self.page_width_px or self.projection.width_px) < NARROW_PX
 
 
 def is_in(x: float, y: float, projection: MapProjection) -> bool:

@@ -203,6 +203,6 @@ def _colours(name: DrawnName, palette: Palette) -> tuple[str, str]:
         if name.land.is_emphasised:
             return palette.ink, palette.land_of_case
         return palette.country_name, palette.land_of_case if name.land.is_of_case else palette.land
-    if name.leg is not None:
+    if name.mark is None:
         return palette.muted, palette.ground
     return palette.ink, palette.ground

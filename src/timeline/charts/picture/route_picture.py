@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 
+from timeline.charts.mapping.gap_words import gap_sentence
 from timeline.charts.mapping.leg_words import has_several_people, leg_sentence
 from timeline.charts.mapping.map_inset import inset_of
 from timeline.charts.mapping.map_layout import lay_out
@@ -113,6 +114,7 @@ def description_words(view: RouteMap, say: Catalog) -> str:
         return say("map.empty")
     with_person = has_several_people(view)
     parts = [leg_sentence(leg, say, with_person=with_person) for leg in view.legs]
+    parts.extend(gap_sentence(gap, say) for gap in view.gaps)
     places = [mark.name for mark in view.marks if mark.event_ids][:MOST_PLACES_READ_OUT]
     if places:
         parts.append(say("map.places", places=", ".join(places)))

@@ -77,8 +77,6 @@ def figure(
         shapes=shapes,
         annotations=notes,
         xaxis=time_axis(layout.scale, say, palette, narrowest_px=NARROWEST_PX),
-        selectdirection="h",
-        newselection={"line": {"color": palette.muted, "width": 1, "dash": "2px,4px"}},
         yaxis={"range": [layout.height_px, 0], "visible": False, "fixedrange": True},
     )
     return canvas

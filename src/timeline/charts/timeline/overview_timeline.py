@@ -33,21 +33,20 @@ _NARROWEST_PX = 350
 
 
 def figure(
-    view: OverviewTimeline, say: Catalog, palette: Palette, *, case_address: str
+    view: OverviewTimeline,
+    say: Catalog,
+    palette: Palette,
+    *,
+    case_address: str,
+    scale: TimeScale | None = None,
+    marked: frozenset[str] = frozenset(),
 ) -> go.Figure:
     """The figure; *case_address* is the path of the page that a title leads to.
 
-    The axis is not folded: the rows are there to be compared.
+    The events in *marked* stand out. Without a *scale* the axis holds just these rows. It is not folded: the rows are there
+    to be compared.
     """
-    scale = time_scale(
-        [
-            (first, mark.last_day or first)
-            for row in view.rows
-            for mark in row.timeline.marks
-            if (first := mark.first_day) is not None
-        ],
-        may_fold=False,
-    )
+    scale = scale or scale_of(view)
     shapes: list[dict[str, object]] = []
     notes: list[dict[str, object]] = []
     dots: dict[Lane, tuple[list[float], list[float]]] = {lane: ([], []) for lane in LANE_ORDER}
@@ -57,6 +56,8 @@ def figure(
         notes.extend(_title(row, top, say, palette, case_address))
         for mark in row.timeline.marks:
             y_px = _y_px(place, mark.lane)
+            if mark.event_id in marked:
+                shapes.append(_halo(mark, y_px, scale, palette))
             shapes.extend(_bars(mark, y_px, scale, palette))
             if mark.span is not None and mark.span.is_one_day and mark.span.possible_from:
                 dots[mark.lane][0].append(scale.at(mark.span.possible_from) + 0.5)
@@ -89,6 +90,19 @@ def figure(
     return canvas
 
 
+def scale_of(view: OverviewTimeline) -> TimeScale:
+    """The axis that holds every mark of an overview that is not empty."""
+    return time_scale(
+        [
+            (first, mark.last_day or first)
+            for row in view.rows
+            for mark in row.timeline.marks
+            if (first := mark.first_day) is not None
+        ],
+        may_fold=False,
+    )
+
+
 def alt_words(view: OverviewTimeline, say: Catalog) -> str:
     """What the picture shows, for those who cannot see it."""
     assert view.first_day is not None and view.last_day is not None
@@ -103,6 +117,25 @@ def alt_words(view: OverviewTimeline, say: Catalog) -> str:
 
 def _y_px(place: int, lane: Lane) -> float:
     return place * ROW_PX + 11 + LANE_ORDER.index(lane) * _LANE_PX
+
+
+def _halo(mark: TimelineMark, y_px: float, scale: TimeScale, palette: Palette) -> dict[str, object]:
+    """A ring around a mark that stands out."""
+    first, last = mark.first_day, mark.last_day
+    assert first is not None and last is not None
+    return {
+        "type": "circle",
+        "xsizemode": "pixel",
+        "ysizemode": "pixel",
+        "xanchor": round((scale.at(first) + scale.at(last) + 1) / 2, 2),
+        "yanchor": y_px,
+        "x0": -_DOT_PX,
+        "x1": _DOT_PX,
+        "y0": -_DOT_PX,
+        "y1": _DOT_PX,
+        "line": {"color": palette.lanes[mark.lane.value], "width": 2},
+        "layer": "above",
+    }
 
 
 def _rule(top: float, palette: Palette) -> dict[str, object]:

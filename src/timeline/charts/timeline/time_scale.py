@@ -51,16 +51,6 @@ class TimeScale:
             place -= inside * (1 - fold.kept_days / fold.days)
         return place
 
-    def day_at(self, place: float) -> dt.date:
-        """The day that stands at a place: the inverse of `at`."""
-        days = place
-        for fold in self.folds:
-            start = self.at(fold.first_day)
-            if place > start:
-                days += (fold.days - fold.kept_days) * min((place - start) / fold.kept_days, 1.0)
-        day = self.first_day + dt.timedelta(days=round(days))
-        return min(max(day, self.first_day), self.last_day)
-
     @property
     def length(self) -> float:
         """Length of the whole axis in days."""

@@ -11,7 +11,6 @@ WITH drawn AS MATERIALIZED (
 ), ranked AS (
     SELECT
         drawn.*,
-        count(*) OVER (PARTITION BY drawn.case_id, drawn.actor_id) AS subject_event_count,
         row_number() OVER (
             PARTITION BY drawn.case_id, drawn.actor_id
             ORDER BY
@@ -34,6 +33,8 @@ WITH drawn AS MATERIALIZED (
     FROM ranked
     WHERE nearness_rank <= $limit
        OR (len(moments) > 0 AND (earliest_rank <= 3 OR latest_rank <= 3))
+), counted AS (
+    SELECT case_id, actor_id, count(*) AS event_count FROM drawn GROUP BY case_id, actor_id
 ), said AS (
     SELECT claim.event_id, list(DISTINCT claim.value ORDER BY claim.value) AS dates_said
     FROM chosen_claims($chosen::choice) AS claim
@@ -53,8 +54,10 @@ SELECT
     kept.disputed_properties,
     kept.moments,
     coalesce(said.dates_said, []) AS dates_said,
-    kept.subject_event_count::INTEGER AS subject_event_count
+    (counted.event_count - count(*) OVER (PARTITION BY kept.case_id, kept.actor_id))::INTEGER AS unlisted_count
 FROM kept
+JOIN counted
+    ON counted.case_id = kept.case_id AND counted.actor_id IS NOT DISTINCT FROM kept.actor_id
 LEFT JOIN said USING (event_id)
 ORDER BY
     kept.case_id, kept.actor_id, coalesce(kept.date_earliest, kept.date_latest) NULLS LAST,

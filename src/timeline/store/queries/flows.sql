@@ -8,7 +8,11 @@ WITH crossing AS (
         actor.actor_kind,
         leg.leg_status,
         leg.leg_kind,
-        leg.leg_evidence,
+        leg.leg_evidence = 'documented' AS is_documented,
+        (
+            list_contains(resting_on.disputed_properties, 'occurrence')
+            OR resting_on.verification_status IN ('disputed', 'refuted')
+        ) AS is_contested,
         CASE
             WHEN start_place.country_code = end_place.country_code THEN 'within'
             WHEN start_place.country_code = $country THEN 'out'
@@ -19,6 +23,7 @@ WITH crossing AS (
             ELSE start_place.country_code
         END AS other_country_code
     FROM chosen_legs($chosen::choice) AS leg
+    JOIN event_matches($chosen::choice) AS resting_on USING (event_id)
     JOIN actor USING (actor_id)
     JOIN place AS start_place ON start_place.place_id = leg.from_place_id
     JOIN place AS end_place ON end_place.place_id = leg.to_place_id
@@ -30,7 +35,8 @@ SELECT
     leg_status,
     leg_kind,
     count(*)::INTEGER AS leg_count,
-    count(*) FILTER (WHERE leg_evidence = 'documented')::INTEGER AS documented_count,
+    (count(*) FILTER (WHERE is_documented AND NOT is_contested))::INTEGER AS documented_count,
+    (count(*) FILTER (WHERE is_contested))::INTEGER AS contested_count,
     (count(DISTINCT actor_id) FILTER (WHERE actor_kind = 'person'))::INTEGER AS person_count,
     (count(DISTINCT actor_id) FILTER (WHERE actor_kind <> 'person'))::INTEGER AS group_count
 FROM crossing

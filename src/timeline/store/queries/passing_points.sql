@@ -1,5 +1,5 @@
 -- Places and offices of $country, or of all the world for "", with people of a choice: the $limit with most of them.
--- A place holds what happened in the places within it; a whole country is not offered. $asked is there in any case.
+-- A place holds what happened in the places within it; a whole country is not offered. $asked is, if it lies in $country.
 -- params: $chosen (choice), $country (text), $asked (text), $limit (number)
 -- rows:   store.rows.PassingPoint
 WITH RECURSIVE fit AS MATERIALIZED (
@@ -11,13 +11,13 @@ WITH RECURSIVE fit AS MATERIALIZED (
 ), offered AS (
     SELECT place_id AS at_id, name, 'place' AS kind, country_code
     FROM place
-    WHERE place_id = $asked
-       OR (precision NOT IN ('country', 'undisclosed') AND ($country = '' OR country_code = $country))
+    WHERE ($country = '' OR country_code = $country)
+      AND (place_id = $asked OR precision NOT IN ('country', 'undisclosed'))
     UNION ALL
     SELECT actor_id, name, 'office', country_code
     FROM actor
     WHERE actor_kind IN ('state_body', 'court', 'international_body')
-      AND (actor_id = $asked OR $country = '' OR country_code = $country)
+      AND ($country = '' OR country_code = $country)
 ), inside AS (
     SELECT at_id, at_id AS place_id FROM offered WHERE kind = 'place'
     UNION ALL

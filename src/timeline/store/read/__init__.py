@@ -1,18 +1,18 @@
 """One function for each question in `queries/`, by subject."""
 
 from timeline.store.read.asking import query
-from timeline.store.read.compare import compared, moments, subjects
-from timeline.store.read.countries import (
-    citations,
-    countries,
-    flows,
-    passages,
-    passing_points,
-    proceeding_steps,
-    soil_counts,
-    state_acts,
+from timeline.store.read.citations import (
+    case_reports,
+    event_claims,
+    event_reports,
+    lineage,
+    source_claims,
+    source_counts,
+    source_supports,
+    told_events,
 )
-from timeline.store.read.dates import latest, set_dates
+from timeline.store.read.compare import compared, moments, subjects
+from timeline.store.read.dates import extent, latest, set_dates
 from timeline.store.read.filters import choices, loosenings, totals
 from timeline.store.read.people import (
     people,
@@ -31,7 +31,17 @@ from timeline.store.read.record import (
     legs,
     sources,
 )
-from timeline.store.read.search import search_texts
+from timeline.store.read.search import search_texts, still_found
+from timeline.store.read.states import (
+    citations,
+    countries,
+    flows,
+    passages,
+    passing_points,
+    proceeding_steps,
+    soil_counts,
+    state_acts,
+)
 from timeline.store.read.tables import (
     codebook_columns,
     newest_source,
@@ -45,6 +55,7 @@ from timeline.store.read.tables import (
 
 __all__ = [
     "build_info",
+    "case_reports",
     "cases",
     "choices",
     "citations",
@@ -53,11 +64,15 @@ __all__ = [
     "compared",
     "countries",
     "dates_said",
+    "event_claims",
+    "event_reports",
     "events",
+    "extent",
     "figures",
     "flows",
     "latest",
     "legs",
+    "lineage",
     "loosenings",
     "moments",
     "newest_source",
@@ -73,8 +88,12 @@ __all__ = [
     "search_texts",
     "set_dates",
     "soil_counts",
+    "source_claims",
+    "source_counts",
+    "source_supports",
     "sources",
     "state_acts",
+    "still_found",
     "subjects",
     "table_claims",
     "table_events",
@@ -82,5 +101,6 @@ __all__ = [
     "table_legs",
     "table_sources",
     "table_totals",
+    "told_events",
     "totals",
 ]

@@ -60,7 +60,7 @@ def cell(value: object) -> Any:
         }
     if value is None or isinstance(value, str | int):
         return value
-    return list(value)
+    return list(cast(Sequence[str], value))
 
 
 def _as_mapping(chosen: Selection) -> Mapping[str, object]:

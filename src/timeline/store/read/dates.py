@@ -8,7 +8,7 @@ import duckdb
 
 from timeline.model.selection import Selection
 from timeline.store.read.asking import ask
-from timeline.store.rows import LatestRow, SetDateRow
+from timeline.store.rows import Extent, LatestRow, SetDateRow
 
 
 def latest(
@@ -25,3 +25,8 @@ def set_dates(
     return ask(
         connection, "set_dates", SetDateRow, chosen=chosen, today=today.isoformat(), limit=limit
     )
+
+
+def extent(connection: duckdb.DuckDBPyConnection, chosen: Selection) -> Extent:
+    """The first and the last day of a choice."""
+    return ask(connection, "extent", Extent, chosen=chosen)[0]

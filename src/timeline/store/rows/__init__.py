@@ -14,7 +14,7 @@ from timeline.store.rows.countries import (
     SoilCount,
     StateAct,
 )
-from timeline.store.rows.dates import LatestRow, SetDateRow
+from timeline.store.rows.dates import Extent, LatestRow, SetDateRow
 from timeline.store.rows.filters import Choice, Loosening, Totals
 from timeline.store.rows.people import Person, PersonName, PersonReport, PlaceChain
 from timeline.store.rows.record import (
@@ -27,7 +27,16 @@ from timeline.store.rows.record import (
     LegRow,
     SourceRow,
 )
-from timeline.store.rows.search import SearchText
+from timeline.store.rows.search import SearchText, StillFound
+from timeline.store.rows.sources import (
+    EventClaim,
+    LineageSource,
+    Report,
+    SourceClaim,
+    SourceCount,
+    SourceSupport,
+    ToldEvent,
+)
 from timeline.store.rows.tables import (
     CodebookColumn,
     NewestSource,
@@ -49,11 +58,14 @@ __all__ = [
     "ComparedEvent",
     "CountryCounts",
     "DateSaid",
+    "EventClaim",
     "EventRow",
+    "Extent",
     "FigureRow",
     "FlowCount",
     "LatestRow",
     "LegRow",
+    "LineageSource",
     "Loosening",
     "MomentCount",
     "NewestSource",
@@ -64,11 +76,16 @@ __all__ = [
     "PersonReport",
     "PlaceChain",
     "ProceedingStep",
+    "Report",
     "SearchText",
     "SetDateRow",
     "SoilCount",
+    "SourceClaim",
+    "SourceCount",
     "SourceRow",
+    "SourceSupport",
     "StateAct",
+    "StillFound",
     "SubjectRow",
     "TableClaim",
     "TableEvent",
@@ -76,5 +93,6 @@ __all__ = [
     "TableLeg",
     "TableSource",
     "TableTotals",
+    "ToldEvent",
     "Totals",
 ]

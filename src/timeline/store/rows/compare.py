@@ -53,5 +53,5 @@ class ComparedEvent:
     """The kinds of event of which it may be the subject's first; empty when it is somebody else's."""
     dates_said: tuple[str, ...]
     """Every date that sources state, when they contradict each other; else empty."""
-    subject_event_count: int
-    """Events of the subject in the choice, listed or not."""
+    unlisted_count: int
+    """Events of the subject in the choice that are too far from day 0 to be listed."""

@@ -102,7 +102,9 @@ class FlowCount:
     leg_kind: str
     leg_count: int
     documented_count: int
-    """Of the legs: both ends and the order are reported."""
+    """Of the legs: both ends and the order are reported, and nobody contests that it happened."""
+    contested_count: int
+    """Of the legs: sources differ on whether what they rest on happened."""
     person_count: int
     """Named people."""
     group_count: int

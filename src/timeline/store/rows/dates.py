@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -34,3 +35,13 @@ class LatestRow:
     title: str
     lane: str
     date_edtf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """From when to when a choice reaches."""
+
+    first_day: dt.date | None
+    """Inclusive; None when nothing in it is dated."""
+    last_day: dt.date | None
+    """Inclusive; an event that goes on reaches to its latest report."""

@@ -23,3 +23,12 @@ class SearchText:
     """name, title, summary or publisher."""
     language: str
     """BCP 47, as recorded; und where the record does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillFound:
+    """One found thing that a choice leaves in."""
+
+    kind: str
+    """event or source."""
+    item_id: str

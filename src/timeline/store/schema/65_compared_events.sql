@@ -56,7 +56,7 @@ SELECT
     CASE
         WHEN NOT drawn.is_own OR event.verification_status = 'refuted' OR happened.event_id IS NULL
             THEN []::VARCHAR[]
-        WHEN crossing.event_id IS NOT NULL THEN list_distinct([event.event_type, 'border_crossing'])
+        WHEN crossing.event_id IS NOT NULL THEN list_sort(list_distinct([event.event_type, 'border_crossing']))
         ELSE [event.event_type]
     END AS moments
 FROM chosen_events(chosen) AS event

@@ -1,25 +1,33 @@
 """Putting pictures and words on a page: the only place that knows which Streamlit call fits."""
 
 from timeline.ui.show.case import dossier, timeline
-from timeline.ui.show.overview import dates, listed_cases, more_cases, overview
+from timeline.ui.show.compare import comparison
+from timeline.ui.show.overview import dates, in_focus, listed_cases, more_cases, overview
+from timeline.ui.show.person import custody, person_events, person_head, whereabouts
 from timeline.ui.show.route_map import map_key, route_map, still_map
 from timeline.ui.show.stepper import stepper
 from timeline.ui.show.text import case_words, lead, note, title, totals
 
 __all__ = [
     "case_words",
+    "comparison",
+    "custody",
     "dates",
     "dossier",
+    "in_focus",
     "lead",
     "listed_cases",
     "map_key",
     "more_cases",
     "note",
     "overview",
+    "person_events",
+    "person_head",
     "route_map",
     "stepper",
     "still_map",
     "timeline",
     "title",
     "totals",
+    "whereabouts",
 ]

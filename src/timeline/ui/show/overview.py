@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -11,17 +12,25 @@ from timeline.charts.html import case_list as case_links
 from timeline.charts.html.date_lists import latest_list, set_list
 from timeline.charts.timeline import case_timeline as wide_timeline
 from timeline.charts.timeline import overview_timeline as wide_overview
+from timeline.charts.timeline.time_scale import TimeScale, time_scale
+from timeline.chronology.phrase import phrase_of
 from timeline.i18n.catalog import Catalog
+from timeline.i18n.date_words import date_words
+from timeline.model.edtf import parse
 from timeline.model.selection import Selection
 from timeline.store import read
-from timeline.store.rows import CaseSummary, Totals
-from timeline.ui import data, url, words
-from timeline.ui.show.text import note
+from timeline.store.rows import CaseSummary, EventRow, Totals
+from timeline.ui import data, focus, menu, url, words
+from timeline.ui.focus import Focus
+from timeline.ui.show.text import note, plain
 from timeline.viewmodel.dates_kept import dates_kept
+from timeline.viewmodel.marked import NOTHING, Marked
 from timeline.viewmodel.overview_timeline import OverviewTimeline
 
 CASE_ADDRESS = "/case"
+CASE_PAGE = "pages/views/case.py"
 _DATES = 6
+_IN_FOCUS = 8
 CASES_A_PAGE = 12
 """Cases drawn at once: what is sent must not grow with the record."""
 
@@ -71,20 +80,79 @@ def more_cases(listed: ListedCases, totals: Totals, say: Catalog) -> None:
     url.write({"page": [str(page)] if page > 1 else []})
 
 
-def overview(view: OverviewTimeline, say: Catalog) -> None:
-    """All cases: marks on wide screens, a list of links on narrow ones."""
-    with st.container(key="wide"):
-        st.plotly_chart(
-            wide_overview.figure(view, say, words.palette(), case_address=CASE_ADDRESS),
-            alt=wide_overview.alt_words(view, say),
-            key="overview",
-            theme=None,
-            config=wide_timeline.CONFIG,
-            width="stretch",
-        )
-        st.html(case_links.lane_key(view, say))
+def overview(view: OverviewTimeline, say: Catalog, *, marked: Marked = NOTHING) -> None:
+    """All cases: marks on wide screens, a list of links on narrow ones.
+
+    The axis is that of the whole record, so that it stays put while filters come and go.
+    """
+    if not view.is_empty:
+        with st.container(key="wide"):
+            st.plotly_chart(
+                wide_overview.figure(
+                    view,
+                    say,
+                    words.palette(),
+                    case_address=CASE_ADDRESS,
+                    scale=_whole_scale(),
+                    marked=marked.event_ids,
+                ),
+                alt=wide_overview.alt_words(view, say),
+                key="overview",
+                theme=None,
+                config=wide_timeline.CONFIG,
+                width="stretch",
+                on_select=_chosen,
+                selection_mode="points",
+            )
+            note(say("overview.hint"))
+            st.html(case_links.lane_key(view, say))
     with st.container(key="narrow"):
         st.html(case_links.case_list(view, say, case_address=CASE_ADDRESS))
+
+
+def _chosen() -> None:
+    """A click on a mark puts its event in focus."""
+    points = st.session_state["overview"].selection.get("points") or []
+    if points:
+        event_id = points[0].get("customdata")
+        focus.choose_event(event_id[0] if isinstance(event_id, list) else event_id)
+
+
+def in_focus(found: Focus, events: Sequence[EventRow], say: Catalog) -> None:
+    """The events chosen in a picture, each as a link into its case."""
+    chosen = [event for event in events if event.event_id in found.marked.event_ids]
+    if found.marked.is_empty:
+        return
+    with st.container(key="in_focus", gap="xsmall"):
+        if not chosen:
+            note(say("overview.no_event_here"))
+        for event in chosen[:_IN_FOCUS]:
+            date = date_words(phrase_of(parse(event.date_edtf) if event.date_edtf else None), say)
+            st.page_link(
+                CASE_PAGE,
+                label=plain(f"{date}: {event.title}"),
+                query_params={
+                    **menu.carried(),
+                    "case": event.case_id,
+                    "event": event.event_id,
+                },
+            )
+        if len(chosen) > _IN_FOCUS:
+            note(say.count("overview.more_here", len(chosen) - _IN_FOCUS))
+        st.button(
+            say("stepper.none"),
+            key="focus_none",
+            type="tertiary",
+            on_click=focus.choose_event,
+            args=(None,),
+        )
+
+
+def _whole_scale() -> TimeScale | None:
+    extent = data.ask(read.extent, Selection())
+    if extent.first_day is None or extent.last_day is None:
+        return None
+    return time_scale([(extent.first_day, extent.last_day)], may_fold=False)
 
 
 def dates(chosen: Selection, say: Catalog) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
 
+from timeline.charts.deck.map_choice import map_choice
+from timeline.charts.deck.map_plan import MapPlan, map_plan
 from timeline.charts.deck.route_map import deck, fitting_height_px
 from timeline.charts.html.line_key import line_key
 from timeline.charts.picture.route_picture import description_words
 from timeline.i18n.catalog import Catalog
 from timeline.model.selection import Selection
-from timeline.ui import data, pictures, words
+from timeline.theme import PALETTES
+from timeline.ui import data, focus, pictures, words
 from timeline.ui.land import BundledLand
 from timeline.ui.show.text import note
 from timeline.viewmodel.marked import NOTHING, Marked
@@ -20,11 +25,20 @@ WIDTHS_PX = {"wide": 740, "beside": 440}
 """Pixels that the first view of a movable map is fitted to: across the page, or beside."""
 
 
-def route_map(chosen: Selection, say: Catalog, *, size: str, marked: Marked = NOTHING) -> None:
+def route_map(
+    chosen: Selection,
+    say: Catalog,
+    *,
+    size: str,
+    marked: Marked = NOTHING,
+    until: dt.date | None = None,
+) -> None:
     """Routes and places to be moved and zoomed, on wide screens; see `still_map` for narrow ones.
 
-    *size* is a key of WIDTHS_PX. Under the movable map lies the same map as a picture: it
-    is what a reader sees while WebGL loads, and all they see where there is none.
+    *size* is a key of WIDTHS_PX. What is *marked* stands out and the map opens around it;
+    with *until* the map is as of that day. A click puts a leg's event or a place in focus.
+    Under the movable map lies the same map as a picture: it is what a reader sees while
+    WebGL loads, and all they see where there is none.
     """
     view = data.routes(chosen)
     if view.is_empty:
@@ -36,11 +50,48 @@ def route_map(chosen: Selection, say: Catalog, *, size: str, marked: Marked = NO
     with st.container(key="wide_map"):
         st.html(_underlay(chosen, ground.name, width, say))
         st.pydeck_chart(
-            deck(view, say, ground, land=BundledLand(), width_px=width, height_px=height),
+            deck(
+                view,
+                say,
+                ground,
+                land=BundledLand(),
+                width_px=width,
+                height_px=height,
+                marked=marked,
+                opened=marked.place_ids if len(marked.place_ids) > 1 else (),
+                until=until,
+                plan=_plan(data.store(), chosen, ground.name, width),
+            ),
             height=height,
             alt=description_words(view, say),
             key="map",
+            on_select=_chosen,
+            selection_mode="single-object",
         )
+
+
+@lru_cache(maxsize=64)
+def _plan(store: str, chosen: Selection, ground: str, width: int) -> MapPlan:
+    """Where everything stands on a map; *store* stands in the key so that a new build is laid out anew."""
+    view = data.routes(chosen)
+    return map_plan(
+        view,
+        words.current(),
+        PALETTES[ground],
+        width_px=width,
+        height_px=fitting_height_px(view, width),
+    )
+
+
+def _chosen() -> None:
+    """A click on a leg puts its event in focus, one on a place or several the places."""
+    choice = map_choice(st.session_state["map"].selection)
+    if choice is None:
+        return
+    if choice.event_id is not None:
+        focus.choose_event(choice.event_id)
+    else:
+        focus.choose_places(choice.place_ids)
 
 
 def map_key(chosen: Selection, say: Catalog) -> None:

@@ -21,7 +21,12 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~:$&])")
 def title(text: str) -> None:
     """The headline, as it stands in the record: a title is text and never markup."""
     st.session_state[_TITLE] = text
-    st.title(_MARKDOWN.sub(r"\\\1", text))
+    st.title(plain(text))
+
+
+def plain(text: str) -> str:
+    """Text as it stands, for a call that would read it as markup."""
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def last_title() -> str:

@@ -1,0 +1,26 @@
+"""What every layer of the movable map needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.charts.deck.emphasis import Emphasis
+from timeline.charts.mapping.leg_words import leg_sentence
+from timeline.i18n.catalog import Catalog
+from timeline.theme import Palette
+from timeline.viewmodel.route_view import RouteLeg
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """For whom, on which ground, and how strongly each thing is drawn."""
+
+    say: Catalog
+    palette: Palette
+    emphasis: Emphasis
+    is_of_several: bool
+    """Whether the legs are those of several people, so that each has to say whose it is."""
+
+    def tip(self, leg: RouteLeg) -> str:
+        """What a reader learns who points at a leg."""
+        return leg_sentence(leg, self.say, with_person=self.is_of_several)

@@ -1,0 +1,49 @@
+"""Where everything stands on the movable map, at every zoom: the slow half of drawing it.
+
+It does not depend on what is chosen or on the day shown, so a page keeps it and draws
+anew from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.charts.deck.first_view import MOST_ZOOM, first_view
+from timeline.charts.mapping.map_clusters import Cluster, clusters_of
+from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_levels import MapLevel, levels_of
+from timeline.charts.mapping.map_projection import MapProjection
+from timeline.charts.mapping.map_scene import DrawnDot, Scene
+from timeline.i18n.catalog import Catalog
+from timeline.theme import Palette
+from timeline.viewmodel.route_view import RouteMap
+
+
+@dataclass(frozen=True, slots=True)
+class MapPlan:
+    """The layout of one route map for one width and ground."""
+
+    view: RouteMap
+    projection: MapProjection
+    """What the map opens with when nothing is chosen."""
+    dots: tuple[DrawnDot, ...]
+    levels: tuple[MapLevel, ...]
+    clusters: tuple[Cluster, ...]
+
+
+def map_plan(
+    view: RouteMap, say: Catalog, palette: Palette, *, width_px: float, height_px: float
+) -> MapPlan:
+    """The layout for a box of the given size; the same for the same arguments."""
+    projection = first_view(view, width_px, height_px)
+    scene = Scene(view, say, palette, projection)
+    layout = lay_out(scene)
+    levels = levels_of(scene, layout, MOST_ZOOM)
+    ranks = {mark.place_id: rank for rank, mark in enumerate(view.marks)}
+    return MapPlan(
+        view,
+        projection,
+        tuple(layout.dots),
+        levels,
+        clusters_of(layout.dots, levels, projection, MOST_ZOOM, ranks),
+    )

@@ -1,0 +1,120 @@
+"""What a reader chooses on the page that lays cases side by side, and what is asked of the store for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from timeline.i18n.catalog import Catalog
+from timeline.model.moment import Moment
+from timeline.model.selection import Selection
+from timeline.store import read
+from timeline.ui import data, url
+from timeline.viewmodel.comparison import AUTO, WINDOWS, Comparison, comparison
+
+MOST_OFFERED = 50
+"""Cases in the list; any other is found by its link."""
+MOST_ROWS = 12
+EVENTS_A_ROW = 60
+"""Events of a row that are asked for: the nearest to day 0, and whatever may be a first."""
+
+_CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What is laid side by side."""
+
+    moment: Moment
+    window: str
+    """An id of WINDOWS."""
+
+
+def bar() -> DeltaGenerator:
+    """The row for what the page is about, above the filters; filled in two goes."""
+    return st.container(key="align_by", horizontal=True, vertical_alignment="bottom")
+
+
+def cases(say: Catalog) -> tuple[str, ...]:
+    """Ask which cases to compare; none chosen means all."""
+    # The page of one case keeps a single id under this name.
+    if isinstance(st.session_state.get(_CASE), str):
+        del st.session_state[_CASE]
+    asked = (*st.query_params.get_all(_CASE), *st.session_state.get(_CASE, ()))
+    latest = data.ask(read.cases, Selection(), limit=MOST_OFFERED)
+    titles = {case.case_id: case.title for case in latest}
+    missing = tuple(one for one in dict.fromkeys(asked) if one not in titles)[:MOST_ROWS]
+    if missing:
+        found = data.ask(read.cases, Selection(case_ids=missing), limit=MOST_ROWS)
+        titles |= {case.case_id: case.title for case in found}
+    with st.container(width=420):
+        return tuple(
+            url.some_of(
+                say("compare.cases"),
+                titles,
+                name=_CASE,
+                placeholder=say("control.all"),
+                max_selections=MOST_ROWS,
+            )
+        )
+
+
+def aligned(chosen: Selection, say: Catalog) -> Aligned | None:
+    """Ask for the moment and how far to look; None when there is no such moment on record."""
+    counts = {one.event_type: one.dated_count for one in data.ask(read.moments, whole_of(chosen))}
+    offered = sorted(
+        (moment for moment in Moment if counts.get(moment.event_type)),
+        # Among equals the detention, which most readers come for.
+        key=lambda moment: (-counts[moment.event_type], moment is not Moment.DETENTION),
+    )
+    if not offered:
+        return None
+    with st.container(width=340):
+        moment = url.one_of(
+            say("compare.align"),
+            {
+                one.value: say(
+                    "compare.align_option",
+                    moment=say(f"compare.moment.{one.value}"),
+                    number=f"{counts[one.event_type]:,}",
+                )
+                for one in offered
+            },
+            name="align",
+        )
+    with st.container(width=240):
+        window = url.one_of(
+            say("compare.window"),
+            {one: say(f"compare.windows.{one}") for one in WINDOWS},
+            name="window",
+            default=AUTO,
+        )
+    return Aligned(Moment(moment), window)
+
+
+def whole_of(chosen: Selection) -> Selection:
+    """The same cases and persons on the same day of knowledge, without any filter on events."""
+    return Selection(case_ids=chosen.case_ids, actor_ids=chosen.actor_ids, known_on=chosen.known_on)
+
+
+def compared(chosen: Selection, by: Aligned) -> Comparison:
+    """The rows, fetched and laid side by side: never more than MOST_ROWS of them."""
+    whole, kind = whole_of(chosen), by.moment.event_type.value
+    subjects = data.ask(read.subjects, whole, event_type=kind, limit=MOST_ROWS)
+    drawn = tuple(
+        dict.fromkeys(subject.case_id for subject in subjects if subject.standing == "dated")
+    )
+    everything, shown = (
+        data.ask(read.compared, replace(one, case_ids=drawn), event_type=kind, limit=EVENTS_A_ROW)
+        for one in (whole, chosen)
+    )
+    return comparison(subjects, everything, shown, by.moment, window=by.window)
+
+
+def address_of_all(chosen: Selection, by: Aligned) -> str:
+    """The address of the same view with nothing left out, not escaped."""
+    query = urlencode({"align": by.moment.value, "window": WINDOWS[-1]})
+    return f"/compare?{query}{f'&{told}' if (told := chosen.query()) else ''}"

@@ -1,0 +1,47 @@
+"""How the record looks as a table, with its files and its codebook."""
+
+from __future__ import annotations
+
+from timeline.theme import SMALL_PX, Palette
+from timeline.ui.layout import NARROW_PX
+
+
+def rules(palette: Palette) -> str:
+    """The rules, with the colours of this ground."""
+    return f"""
+.tl-record a, .tl-downloads a {{ color: {palette.ink}; text-decoration-color: {palette.muted};
+  text-underline-offset: 2px; }}
+.tl-record b {{ font-weight: 600; }}
+.tl-record td, .tl-record th {{ overflow-wrap: anywhere; }}
+.tl-record thead th {{ overflow-wrap: normal; white-space: nowrap; }}
+.tl-table .tl-edtf, .tl-table .tl-id, .tl-codebook code, .tl-codebook + p code, summary code {{
+  font-size: {SMALL_PX}px; background: none; color: {palette.muted}; padding: 0; }}
+.tl-record td .tl-edtf {{ white-space: nowrap; }}
+.tl-record td > div > .tl-edtf {{ display: block; white-space: normal; }}
+.tl-record-events td:last-child, .tl-record-sources td:nth-child(5) {{ white-space: nowrap; }}
+.tl-contents ul {{ list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0 !important; margin: 0 !important; }}
+.tl-contents li {{ margin: 0; font-size: .875rem; }}
+.tl-contents a {{ color: {palette.ink}; text-decoration-color: {palette.muted}; text-underline-offset: 2px; }}
+.tl-codebook caption code, .tl-codebook th code, summary code {{ color: {palette.ink}; font-size: .8125rem;
+  margin-right: .35rem; }}
+.tl-codebook td:nth-child(2) {{ white-space: nowrap; font-size: .8125rem; }}
+.tl-codebook {{ max-width: 60rem; }}
+.tl-downloads {{ list-style: none; padding: 0 !important; margin: 0 !important; max-width: 60rem; }}
+.tl-downloads li {{ margin: 0; padding: .5rem 0; border-top: 1px solid {palette.hairline}; }}
+.tl-downloads a {{ font-weight: 600; }}
+.tl-downloads .tl-when {{ font-size: .875rem; }}
+details summary {{ cursor: pointer; padding: .5rem 0; border-top: 1px solid {palette.hairline}; }}
+details .tl-table {{ margin: 0 0 1rem; }}
+details .tl-table caption {{ display: none; }}
+.st-key-table_controls {{ gap: .75rem 1rem; }}
+@media (max-width: {NARROW_PX}px) {{
+  .tl-table caption {{ display: block; }}
+  .tl-record td[data-label] {{ display: grid; grid-template-columns: 6.5rem 1fr; gap: .5rem; }}
+  .tl-record td[data-label]::before {{ content: attr(data-label); color: {palette.muted}; font-size: .8125rem; }}
+  .tl-record tr {{ display: flex !important; flex-direction: column; }}
+  .tl-record th[scope="row"] {{ order: -1; }}
+  .tl-record td:empty {{ display: none !important; }}
+  .tl-record td > div > .tl-edtf {{ display: inline; }}
+  .tl-codebook td {{ white-space: normal !important; }}
+}}
+"""
