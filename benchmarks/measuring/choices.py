@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 EVERYTHING = "Everything"
-LAND_PREFIXES = ("/geo/",)
-"""How addresses begin at which our own server has the land."""
+LAND = re.compile('"(/geo/[^"]+)"')
+"""The addresses in a deck at which our own server has the land."""
 STATIC = "/app/static"
 """Where Streamlit serves the folder `static` beside a script."""
 

@@ -19,13 +19,12 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
-from measuring.choices import LAND_PREFIXES, Choice
+from measuring.choices import LAND, Choice
 
 _RUNS_A_MESSAGE_IS_KEPT = 2
 """As long as Streamlit's front end keeps them (its maxCachedMessageAge)."""
 _PICTURE = re.compile(r"<img\b(?![^>]*loading=\"lazy\")[^>]*\bsrc=\"(/[^\"]+)\"")
 """Pictures that a wide window fetches; lazy ones are only shown on narrow ones."""
-_LAND = re.compile("|".join(f'"({prefix}[^"]+)"' for prefix in LAND_PREFIXES))
 _FETCH_TOGETHER = 6
 """As many connections as a browser opens to one host."""
 
@@ -139,7 +138,7 @@ class Reader:
                 case "html":
                     self._fetch(_PICTURE.findall(element.html.body))
                 case "deck_gl_json_chart":
-                    self._fetch(_LAND.findall(element.deck_gl_json_chart.json))
+                    self._fetch(LAND.findall(element.deck_gl_json_chart.json))
                 case "exception":
                     raise RuntimeError(f"the page failed: {element.exception.message}")
                 case _:

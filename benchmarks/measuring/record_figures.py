@@ -19,7 +19,7 @@ from typing import Any
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from measuring.choices import EVERYTHING, LAND_PREFIXES, STATIC, Choice
+from measuring.choices import EVERYTHING, LAND, STATIC, Choice
 from timeline.i18n.catalog import catalog
 from timeline.i18n.country_names import country_name
 from timeline.intake.folder import data_folder
@@ -30,7 +30,7 @@ _KEPT_OPTIONS = ("width", "height", "theme", "config", "key", "alt", "use_contai
 _CHARTS = ("plotly_chart", "pydeck_chart")
 
 Call = tuple[str, Any, dict[str, Any]]
-"""The Streamlit call, its chart, its options."""
+"""The Streamlit call, its chart, its options; a deck as the text that goes to the browser."""
 
 
 def record(app: Path, folder: Path) -> None:
@@ -44,9 +44,10 @@ def record(app: Path, folder: Path) -> None:
             choices.append(choice)
             drawn[choice.bare_label] = calls
     for calls in drawn.values():
-        for kind, chart, _ in calls:
+        for place, (kind, chart, options) in enumerate(calls):
             if kind == "pydeck_chart":
-                addresses |= _point_to_static_files(chart)
+                addresses |= set(LAND.findall(chart.to_json()))
+                calls[place] = (kind, _ready(chart), options)
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "figures.pickle").open("wb") as file:
         pickle.dump(drawn, file)
@@ -103,15 +104,10 @@ def _draw(app_file: Path, query: dict[str, str]) -> list[Call]:
     return calls
 
 
-def _point_to_static_files(deck: Any) -> set[str]:
-    """Let a deck name its land where the bare page has it; returns the addresses ours has."""
-    found = set()
-    for layer in deck.layers:
-        address = layer.data
-        if isinstance(address, str) and address.startswith(LAND_PREFIXES):
-            found.add(address)
-            layer.data = STATIC + address
-    return found
+def _ready(deck: Any) -> dict[str, Any]:
+    """A deck as finished text that needs nothing of ours, its land where the bare page has it."""
+    text = LAND.sub(lambda found: f'"{STATIC}{found[1]}"', deck.to_json())
+    return {"text": text, "tooltip": getattr(deck, "_tooltip", None)}
 
 
 if __name__ == "__main__":

@@ -7,10 +7,11 @@ from timeline.ui import data, filters, layout, words
 from timeline.ui.case_filter import some_cases
 from timeline.ui.show import tables as show
 from timeline.ui.show.text import lead, title
+from timeline.ui.styles import labelled
 from timeline.ui.styles import tables as table_style
 
 say = words.current()
-layout.apply(words.palette(), table_style.rules)
+layout.apply(words.palette(), labelled.rules, table_style.rules)
 title(say("data.heading"))
 lead(say("data.lead"))
 if not data.ready():

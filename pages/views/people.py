@@ -24,12 +24,12 @@ if who is None:
     st.info(say("people.none"))
     st.stop()
 chosen = filters.ask(say, row=row)
-filters.effects(chosen, say)
 
 # 2. Fetch: remembered, read-only, plain rows.
 found = person.fetch(who.actor_id, chosen)
 names = data.ask(read.person_names, who.actor_id)
 page = person_page(who, names, found.reports, found.record)
+filters.effects(found.chosen, say)
 
 # 3. Show.
 show.person_head(page, chosen, say)

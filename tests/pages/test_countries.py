@@ -23,7 +23,8 @@ def open_countries(**query: str | list[str]) -> AppTest:
 
 
 def html_of(app: AppTest) -> str:
-    return " ".join(block.proto.body for block in app.get("html"))
+    bodies = [block.proto.body for block in app.get("html")]
+    return " ".join(body for body in bodies if not body.startswith("<style"))
 
 
 def words_of(app: AppTest) -> str:

@@ -91,7 +91,7 @@ def test_a_stale_link_opens_on_something_and_says_so() -> None:
 def test_an_empty_choice_says_which_filter_to_loosen() -> None:
     app = open_case(case="salman-mukaev", country="KZ")
     assert not app.exception
-    assert any("Country" in info.value for info in app.info)
+    assert any("filter on the country" in info.value for info in app.info)
     assert not app.get("plotly_chart")
 
 

@@ -24,7 +24,7 @@ The rule, in this order:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.chronology.custody_spell import Custody, Ending, Spell, least_days, most_days
@@ -63,7 +63,7 @@ def custody_of(reports: Sequence[Reported], moves: Sequence[Moved] = ()) -> Cust
         for report in reports
         if report.event_type in HOLDING and report.status is not VerificationStatus.REFUTED
     ]
-    spells = _with_ends(_grouped(holding), reports, moves)
+    spells = _with_ends(_grouped(holding, reports), reports, moves)
     spells = [_within_journeys(spell, moves) for spell in spells]
     spells.sort(
         key=lambda spell: (
@@ -101,19 +101,25 @@ class _Held:
     parts: tuple[Reported, ...]
 
 
-def _grouped(holding: Sequence[Reported]) -> list[_Held]:
+def _grouped(holding: Sequence[Reported], reports: Sequence[Reported]) -> list[_Held]:
+    releases = [at for one in reports if _is_release(one) and (at := _moment(one)) is not None]
     extents = {report.event_id: extent_of(report.dates) for report in holding}
-    lasting = [report for report in holding if extents[report.event_id].lasted]
     parts: dict[str, list[Reported]] = {report.event_id: [] for report in holding}
     absorbed: set[str] = set()
     for report in holding:
-        if report in lasting:
+        if extents[report.event_id].lasted:
             continue
-        for longer in lasting:
-            if _falls_into(report, extents[report.event_id], longer, extents[longer.event_id]):
-                parts[longer.event_id].append(report)
-                absorbed.add(report.event_id)
-                break
+        whole = next(
+            (
+                other
+                for other in _longest_first(holding, extents)
+                if other is not report and _falls_into(report, other, extents, releases)
+            ),
+            None,
+        )
+        if whole is not None:
+            parts[whole.event_id].append(report)
+            absorbed.add(report.event_id)
     return [
         _Held(report, extents[report.event_id], tuple(parts[report.event_id]))
         for report in holding
@@ -121,31 +127,55 @@ def _grouped(holding: Sequence[Reported]) -> list[_Held]:
     ]
 
 
-def _falls_into(moment: Reported, at: Extent, longer: Reported, over: Extent) -> bool:
-    """Whether a moment is part of a longer report: its beginning, or torture during it."""
-    is_doubted = VerificationStatus.DISPUTED in (moment.status, longer.status)
+def _longest_first(
+    holding: Sequence[Reported], extents: Mapping[str, Extent]
+) -> Sequence[Reported]:
+    """What lasted before what has only a beginning; of equals the one that began last."""
+
+    def began(report: Reported) -> int:
+        start = extents[report.event_id].start
+        return -start.earliest.toordinal() if start else 0
+
+    return sorted(holding, key=lambda one: (not extents[one.event_id].lasted, began(one)))
+
+
+def _falls_into(
+    moment: Reported,
+    whole: Reported,
+    extents: Mapping[str, Extent],
+    releases: Sequence[Window],
+) -> bool:
+    """Whether a moment is part of another report: its beginning, or torture during it.
+
+    Whoever is tortured is held: torture belongs to a detention that has no stated end as well.
+    """
+    at, over = extents[moment.event_id], extents[whole.event_id]
+    is_torture = moment.event_type is EventType.TORTURE
+    is_doubted = VerificationStatus.DISPUTED in (moment.status, whole.status)
     if is_doubted or at.start is None or over.start is None:
         return False
-    if moment.spot is not None and longer.spot is not None:
+    if not over.lasted and (not is_torture or whole.event_type is EventType.TORTURE):
+        return False
+    if moment.spot is not None and whole.spot is not None:
         # Two places that were not disclosed may be two places.
-        if moment.spot.is_undisclosed or longer.spot.is_undisclosed:
+        if moment.spot.is_undisclosed or whole.spot.is_undisclosed:
             return False
-        if not moment.spot.agrees_with(longer.spot):
+        if not moment.spot.agrees_with(whole.spot):
             return False
-    last = over.end.latest if over.end else longer.reported_until or over.start.latest
+    if not over.lasted:
+        began = over.start.earliest
+        is_out = any(began <= one.earliest and one.latest < at.start.earliest for one in releases)
+        return began <= at.start.latest and not is_out
+    last = over.end.latest if over.end else whole.reported_until or over.start.latest
     if not at.start.within(Window(over.start.earliest, max(last, over.start.latest))):
         return False
-    return moment.event_type is EventType.TORTURE or at.start.overlaps(over.start)
+    return is_torture or at.start.overlaps(over.start)
 
 
 def _with_ends(
     held: Sequence[_Held], reports: Sequence[Reported], moves: Sequence[Moved]
 ) -> list[Spell]:
-    releases = [
-        report
-        for report in reports
-        if report.event_type is EventType.RELEASE and _is_usable(report) and _moment(report)
-    ]
+    releases = [report for report in reports if _is_release(report) and _moment(report)]
     exits: dict[str, list[Reported]] = {one.report.event_id: [] for one in held}
     for release in releases:
         for one in _released_from(release, held):
@@ -158,6 +188,10 @@ def _with_ends(
                 exits[one.report.event_id].append(report)
     free = _signs_of_freedom(reports, moves)
     return [_spell(one, exits[one.report.event_id], free) for one in held]
+
+
+def _is_release(report: Reported) -> bool:
+    return report.event_type is EventType.RELEASE and _is_usable(report)
 
 
 def _is_usable(report: Reported) -> bool:

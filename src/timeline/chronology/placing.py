@@ -110,6 +110,7 @@ def _at_event(report: Reported) -> Iterator[Sighting]:
             end=end,
             lasted=extent.lasted,
             doubt=gravest(doubts),
+            date_text=text if len(extents) > 1 else None,
             last_reported_on=last,
         )
         yield sighting

@@ -86,6 +86,8 @@ class Sighting:
     doubt: Doubt
     towards: Spot | None = None
     """For LEFT: where the journey led, as far as reported."""
+    date_text: str | None = None
+    """The date it takes its days from, where sources give several that contradict each other."""
     is_shown: bool = True
     """False for a place that other sources give and that contradicts the one shown."""
     last_reported_on: dt.date | None = None

@@ -42,7 +42,7 @@ class Held(Protocol):
         ...
 
 
-_ABOUT = 0.1
+ABOUT_SHARE = 0.1
 """'about 40' allows 36 to 44: a tenth either way, since no source says how wide it means."""
 
 
@@ -99,7 +99,7 @@ def figure_span(figure: Figure) -> tuple[float, float]:
     upper = float("inf") if figure.upper is None else figure.upper
     match figure.qualifier:
         case Qualifier.ABOUT:
-            return lower * (1 - _ABOUT), upper * (1 + _ABOUT)
+            return lower * (1 - ABOUT_SHARE), upper * (1 + ABOUT_SHARE)
         case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
             return lower, float("inf")
         case Qualifier.FEWER_THAN | Qualifier.AT_MOST:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.i18n.catalog import Catalog
-from timeline.i18n.date_words import Part, Phrase, date_words, part_words
+from timeline.i18n.date_words import Part, Phrase, alternatives_words, date_words, part_words
 
 _DATED_APART = ("between", "since", "from", "until", "by", "not_before")
 """Forms whose words bring a preposition of their own."""
@@ -26,15 +26,34 @@ def date_clause(phrase: Phrase, say: Catalog) -> str:
     """The phrase as part of a sentence: months in full, hedges before the date."""
     if phrase.form == "undated":
         return say("clause.undated")
-    plain = _Plain(phrase.form, phrase.parts)
+    plain = _Plain(_form(phrase), phrase.parts)
     words = date_words(plain, say, in_full=True)
-    if phrase.form == "period":
+    if plain.form == "period":
         words = say("clause.period", words=words)
     if phrase.is_approximate:
         words = say("clause.about", words=words)
-    elif phrase.form not in (*_DATED_APART, "period"):
+    elif plain.form not in (*_DATED_APART, "period"):
         words = _placed(plain, words, say)
     return say("clause.possibly", words=words) if phrase.is_uncertain else words
+
+
+def dated_words(phrases: Sequence[Phrase], say: Catalog) -> str:
+    """One or several dates, one of which is right, without a preposition: months in full."""
+    plain = [_Plain(_form(phrase), phrase.parts) for phrase in phrases]
+    words = alternatives_words(plain, say, in_full=True)
+    if any(phrase.is_approximate for phrase in phrases):
+        words = say("clause.about", words=words)
+    is_uncertain = any(phrase.is_uncertain for phrase in phrases)
+    return say("clause.possibly", words=words) if is_uncertain else words
+
+
+def _form(phrase: Phrase) -> str:
+    """Between two days that follow each other lies no third: it was the one or the other."""
+    if phrase.form == "between" and all(part.unit == "day" for part in phrase.parts):
+        first, last = phrase.parts
+        if (last.day - first.day).days == 1:
+            return "or"
+    return phrase.form
 
 
 def _placed(phrase: Phrase, words: str, say: Catalog) -> str:

@@ -14,7 +14,7 @@ from timeline.search.scripts import (
 )
 from timeline.search.skeleton import arabic_key, arabic_skeletons, sound_skeleton
 from timeline.search.sounds import readings
-from timeline.search.spelling import SYSTEM_OF_LANGUAGE, SYSTEMS, may_be, parts_of, plain
+from timeline.search.spelling import SYSTEM_OF_LANGUAGE, SYSTEMS, may_be, plain, sounds_in
 from timeline.search.text import has_digit
 
 ANY = "any"
@@ -101,7 +101,7 @@ def _sounds(
             if not has_digit(word):
                 for system in systems:
                     if may_be(word, system):
-                        yield from readings(parts_of(word, system))
+                        yield from sounds_in(word, system)
         case Script.CYRILLIC:
             yield from readings(cyrillic_parts(word, g_may_be_h=False))
             if g_may_be_h and "г" in word:

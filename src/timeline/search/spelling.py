@@ -13,7 +13,7 @@ from functools import cache
 
 from anyascii import anyascii
 
-from timeline.search.sounds import Alternatives, table_of
+from timeline.search.sounds import Alternatives, readings, settled, table_of
 
 _EVERYWHERE = "y=i j=i w=v q=k x=ks c=k"
 
@@ -52,7 +52,7 @@ _TABLES = {
 
 SYSTEMS = tuple(_TABLES)
 
-_NEVER = {"german": "v", "polish": "vqx", "haček": "w"}
+_NEVER = {"german": frozenset("v"), "polish": frozenset("vqx"), "haček": frozenset("w")}
 """Letters that a system does not use for these names: Musaev is not German for Музаев."""
 
 SYSTEM_OF_LANGUAGE = {
@@ -72,6 +72,8 @@ SYSTEM_OF_LANGUAGE = {
 class _Table:
     pattern: re.Pattern[str]
     sounds: dict[str, Alternatives]
+    doubtful: re.Pattern[str]
+    """Letters with alternatives."""
     marked: frozenset[str]
     """Letters with an accent that the system reads in its own way."""
 
@@ -83,13 +85,14 @@ def _table(system: str) -> _Table:
     return _Table(
         re.compile("|".join(patterns)),
         {letters.removesuffix("$"): values for letters, values in sounds.items()},
+        re.compile("|".join(one for one in patterns if len(sounds[one]) > 1) or "(?!)"),
         frozenset(letter for letters in sounds for letter in letters if not letter.isascii()),
     )
 
 
 def may_be(word: str, system: str) -> bool:
     """Whether a folded word can have been written in a system."""
-    return not any(letter in word for letter in _NEVER.get(system, ""))
+    return system not in _NEVER or _NEVER[system].isdisjoint(word)
 
 
 def plain(word: str) -> str:
@@ -104,6 +107,16 @@ def _untied(word: str) -> str:
     return "".join(
         one for one in unicodedata.normalize("NFC", word) if not unicodedata.combining(one)
     )
+
+
+def sounds_in(word: str, system: str) -> list[str]:
+    """What a folded word sounds like in one system, likeliest first."""
+    table = _table(system)
+    if word.isascii() and table.doubtful.search(word) is None:
+        # Most words: nothing to choose, and no list of parts to be made.
+        sounds = table.sounds
+        return [settled(table.pattern.sub(lambda match: sounds[match[0]][0], word))]
+    return readings(parts_of(word, system))
 
 
 def parts_of(word: str, system: str) -> list[Alternatives]:

@@ -21,7 +21,8 @@ MOST_ROWS = 12
 EVENTS_A_ROW = 60
 """Events of a row that are asked for: the nearest to day 0, and whatever may be a first."""
 
-_CASE = "case"
+_CASES = "compared_cases"
+_CASES_WRITTEN = "compared_cases_in_url"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +40,37 @@ def bar() -> DeltaGenerator:
 
 
 def cases(say: Catalog) -> tuple[str, ...]:
-    """Ask which cases to compare; none chosen means all."""
-    # The page of one case keeps a single id under this name.
-    if isinstance(st.session_state.get(_CASE), str):
-        del st.session_state[_CASE]
-    asked = (*st.query_params.get_all(_CASE), *st.session_state.get(_CASE, ()))
-    latest = data.ask(read.cases, Selection(), limit=MOST_OFFERED)
-    titles = {case.case_id: case.title for case in latest}
-    missing = tuple(one for one in dict.fromkeys(asked) if one not in titles)[:MOST_ROWS]
+    """Ask which cases to compare, at most MOST_ROWS; none chosen means all.
+
+    They stand in the address as the one case of another page does. That page keeps its
+    single id under the same name in the session, so the control here has a name of its own.
+    """
+    in_address = list(dict.fromkeys(st.query_params.get_all("case")))
+    titles = {
+        case.case_id: case.title for case in data.ask(read.cases, Selection(), limit=MOST_OFFERED)
+    }
+    asked = dict.fromkeys((*in_address, *st.session_state.get(_CASES, ())))
+    missing = tuple(one for one in asked if one not in titles)[:MOST_ROWS]
     if missing:
         found = data.ask(read.cases, Selection(case_ids=missing), limit=MOST_ROWS)
         titles |= {case.case_id: case.title for case in found}
+    if _CASES not in st.session_state or in_address != st.session_state.get(_CASES_WRITTEN):
+        known = [one for one in in_address if one in titles][:MOST_ROWS]
+        if known != in_address:
+            url.mark_stale()
+        st.session_state[_CASES] = known
     with st.container(width=420):
-        return tuple(
-            url.some_of(
-                say("compare.cases"),
-                titles,
-                name=_CASE,
-                placeholder=say("control.all"),
-                max_selections=MOST_ROWS,
-            )
+        chosen = st.multiselect(
+            say("compare.cases"),
+            list(titles),
+            format_func=lambda one: titles.get(one, one),
+            key=_CASES,
+            placeholder=say("control.all"),
+            max_selections=MOST_ROWS,
         )
+    url.write({"case": chosen})
+    st.session_state[_CASES_WRITTEN] = chosen
+    return tuple(chosen)
 
 
 def aligned(chosen: Selection, say: Catalog) -> Aligned | None:

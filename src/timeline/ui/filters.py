@@ -87,9 +87,7 @@ def ask(
 
 
 def effects(chosen: Selection, say: Catalog) -> None:
-    """Say what a stale link and a day of knowledge do to the page."""
-    if url.has_stale():
-        st.info(say("link.stale"))
+    """Say what a day of knowledge does to the page."""
     if chosen.known_on is None:
         return
     totals = data.ask(read.totals, chosen)

@@ -36,7 +36,9 @@ PAGES = (
     Page("pages/views/people.py", name="people", url_path="people"),
     Page("pages/views/compare.py", name="compare", url_path="compare"),
     Page("pages/views/countries.py", name="countries", url_path="countries"),
+    Page("pages/views/sources.py", name="sources", url_path="sources"),
     Page("pages/views/data.py", name="data", url_path="data"),
+    Page("pages/views/method.py", name="method", url_path="method"),
 )
 
 
@@ -66,6 +68,7 @@ def run_chosen_page() -> None:
     )
     url.begin(chosen.url_path)
     top = st.container(key="menu", horizontal=True, vertical_alignment="center")
+    notice = st.container(key="notice")
     try:
         chosen.run()
     finally:
@@ -73,3 +76,6 @@ def run_chosen_page() -> None:
         with top:
             menu.draw(pages)
             share.draw(chosen.title)
+        if url.has_stale():
+            say = words.current()
+            notice.info(say("link.stale"))

@@ -1,33 +1,26 @@
-"""What sources answer to each question about an event: every answer with who gives it, and which is shown and why."""
+"""Answers to the questions about an event: each with who gives it, and which is shown and why."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from enum import StrEnum
 
-from timeline.chronology.phrase import DatePhrase, is_vague, phrase_of
-from timeline.chronology.said import finest
-from timeline.evidence.contradiction import EXCLUSIVE
-from timeline.evidence.independence import independent_source_count
-from timeline.evidence.resolve import Reason, WhyShown, why_shown
-from timeline.model.claim import Claim
-from timeline.model.edtf import parse
-from timeline.model.source import Source
-from timeline.model.vocabulary import (
-    ClaimBasis,
-    ClaimProperty,
-    EventType,
-    PlacePrecision,
-    SourceKind,
-    VerificationStatus,
-)
-from timeline.store.rows import EventClaim, LineageSource, PlaceChain, ToldEvent
+from timeline.chronology.phrase import DatePhrase
+from timeline.evidence.resolve import WhyShown
+from timeline.model.vocabulary import ClaimBasis, ClaimProperty
 
-_ONE_ANSWER = EXCLUSIVE | {ClaimProperty.DATE, ClaimProperty.PLACE, ClaimProperty.OCCURRENCE}
-_COARSE = (PlacePrecision.DISTRICT, PlacePrecision.REGION, PlacePrecision.COUNTRY)
-_DISPUTED_STATUS = (VerificationStatus.DISPUTED, VerificationStatus.REFUTED)
+
+class Standing(StrEnum):
+    """How firmly a sentence may speak of an event as a whole."""
+
+    VERIFIED = "verified"
+    """It may be named as it is."""
+    REPORTED = "reported"
+    """It has to be called reported."""
+    DISPUTED = "disputed"
+    """Whether it happened at all is disputed."""
+    REFUTED = "refuted"
+    """It was shown to be false."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +41,8 @@ class Voice:
     note: str
     is_hearsay: bool
     """Known only through those who cite it."""
+    said_by: str | None
+    """Who gives a number, when it is not the source itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +53,6 @@ class FigureSaid:
     lower: float | None
     upper: float | None
     qualifier: str
-    said_by: str | None
-    """Who gives the number, when it is not the source itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,7 @@ class Answer:
     origin_count: int
     """Independent origins behind those voices."""
     speaking_origin_count: int
-    """The same without voices from whom it was only concluded, where others state it."""
+    """Independent origins behind those that state it."""
     is_shown: bool
     is_disputed: bool
 
@@ -88,14 +81,15 @@ class Answer:
 
     @property
     def publishers(self) -> tuple[str, ...]:
-        """Who says so, each once; those from whom it was only concluded if nobody states it."""
-        return tuple(
-            dict.fromkeys(
-                voice.publisher
-                for voice in self.voices
-                if self.is_inferred or voice.basis is not ClaimBasis.INFERRED
-            )
-        )
+        """Who states it, each once."""
+        return tuple(dict.fromkeys(voice.publisher for voice in self.speaking))
+
+    @property
+    def speaking(self) -> tuple[Voice, ...]:
+        """The voices that state it; those from whom it was concluded if nobody does."""
+        if self.is_inferred:
+            return self.voices
+        return tuple(voice for voice in self.voices if voice.basis is not ClaimBasis.INFERRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +130,11 @@ class AnsweredEvent:
     case_title: str
     title: str
     summary: str
-    event_type: EventType
-    phrase: DatePhrase
-    """The date shown."""
+    lane: str
     dated: tuple[DatePhrase, ...]
-    """The same, or every date that sources give where they contradict each other."""
-    people: tuple[str, ...]
-    """Whom it happened to or is about; may be empty."""
-    is_reported_only: bool
-    """Nobody has verified it: a sentence has to say that it is reported."""
-    is_in_doubt: bool
-    """Whether it happened at all is disputed."""
-    is_refuted: bool
+    """The date shown, or every date that sources give where they contradict each other; empty
+    when none dates the event."""
+    standing: Standing
     source_count: int
     independent_source_count: int
     questions: tuple[Question, ...]
@@ -156,225 +143,3 @@ class AnsweredEvent:
     def disputed(self) -> tuple[Question, ...]:
         """The questions on which sources contradict each other."""
         return tuple(question for question in self.questions if question.is_disputed)
-
-
-@dataclass(frozen=True, slots=True)
-class _Within:
-    """A place, as far as it is known here: what holds it."""
-
-    within_place_id: str | None
-
-
-def answered_events(
-    events: Sequence[ToldEvent],
-    claims: Sequence[EventClaim],
-    places: Sequence[PlaceChain],
-    lineage: Sequence[LineageSource],
-) -> tuple[AnsweredEvent, ...]:
-    """The events in the order given, each with the questions that its claims answer.
-
-    *places* are those claimed, *lineage* the sources of the claims and what they rest on.
-    """
-    by_event: dict[str, list[EventClaim]] = defaultdict(list)
-    for claim in claims:
-        by_event[claim.event_id].append(claim)
-    held = _held(places)
-    sources = {one.source_id: _source(one) for one in lineage}
-    return tuple(_event(event, by_event[event.event_id], held, sources) for event in events)
-
-
-def _event(
-    event: ToldEvent,
-    claims: Sequence[EventClaim],
-    held: Mapping[str, _Within],
-    sources: Mapping[str, Source],
-) -> AnsweredEvent:
-    questions = _questions(claims, held, sources)
-    status = VerificationStatus(event.verification_status)
-    return AnsweredEvent(
-        event_id=event.event_id,
-        case_id=event.case_id,
-        case_title=event.case_title,
-        title=event.title,
-        summary=event.summary,
-        event_type=EventType(event.event_type),
-        phrase=_phrase(event.date_edtf),
-        dated=_dated(event.date_edtf, claims),
-        people=event.people,
-        is_reported_only=status is not VerificationStatus.VERIFIED,
-        is_in_doubt=status in _DISPUTED_STATUS
-        or ClaimProperty.OCCURRENCE in event.disputed_properties,
-        is_refuted=status is VerificationStatus.REFUTED,
-        source_count=event.source_count,
-        independent_source_count=event.independent_source_count,
-        questions=questions,
-    )
-
-
-def _dated(shown: str | None, claims: Sequence[EventClaim]) -> tuple[DatePhrase, ...]:
-    said = sorted(
-        {
-            claim.value
-            for claim in claims
-            if claim.property == ClaimProperty.DATE and claim.is_disputed
-        },
-        key=lambda text: (str(parse(text).earliest or ""), text),
-    )
-    if len(said) > 1:
-        return tuple(phrase_of(date) for date in finest([parse(text) for text in said]))
-    return (_phrase(shown),) if shown else ()
-
-
-def _questions(
-    claims: Sequence[EventClaim], held: Mapping[str, _Within], sources: Mapping[str, Source]
-) -> tuple[Question, ...]:
-    """The claims by what they are about, in the order of the vocabulary; numbers by what is counted."""
-    groups: dict[tuple[ClaimProperty, str, str], list[EventClaim]] = defaultdict(list)
-    for claim in claims:
-        key = (ClaimProperty(claim.property), claim.quantity or "", claim.unit or "")
-        groups[key].append(claim)
-    order = list(ClaimProperty)
-    return tuple(
-        _question(groups[key], held, sources)
-        for key in sorted(groups, key=lambda key: (order.index(key[0]), key[1:]))
-    )
-
-
-def _question(
-    claims: Sequence[EventClaim], held: Mapping[str, _Within], sources: Mapping[str, Source]
-) -> Question:
-    asked = ClaimProperty(claims[0].property)
-    why = why_shown([_claim(claim) for claim in claims], held, sources)
-    answers = _answers(asked, claims, sources)
-    notes = dict.fromkeys(claim.note for claim in claims if claim.is_preferred and claim.note)
-    return Question(
-        asked=asked,
-        answers=answers,
-        is_disputed=any(answer.is_disputed for answer in answers),
-        why=why,
-        shown_phrase=_phrase(why.value) if asked is ClaimProperty.DATE else None,
-        note=" ".join(notes) if why.reason is Reason.PREFERRED else "",
-        lacks=_lacks(answers),
-    )
-
-
-def _lacks(answers: Sequence[Answer]) -> str | None:
-    if any(answer.is_disputed for answer in answers):
-        return None
-    if all(answer.place_precision in _COARSE for answer in answers):
-        return "place"
-    phrases = [answer.phrase for answer in answers if answer.phrase is not None]
-    if not phrases or not all(is_vague(phrase) for phrase in phrases):
-        return None
-    return "days" if any(phrase.form == "period" for phrase in phrases) else "day"
-
-
-def _answers(
-    asked: ClaimProperty, claims: Sequence[EventClaim], sources: Mapping[str, Source]
-) -> tuple[Answer, ...]:
-    """Each different value once, with everyone who gives it."""
-    said: dict[tuple[object, ...], list[EventClaim]] = defaultdict(list)
-    for claim in claims:
-        figure = _figure(claim)
-        # Two labels of one quantity are two ways to say it, and so are two people quoted.
-        said[(claim.value,) if figure is None else (figure,)].append(claim)
-    found = [_answer(asked, group, sources) for group in said.values()]
-    in_order = {id(answer): place for place, answer in enumerate(found)}
-    return tuple(
-        sorted(
-            found,
-            key=lambda answer: (
-                not answer.is_shown,
-                _earliest(answer) if answer.is_shown else "",
-                -answer.origin_count,
-                in_order[id(answer)],
-            ),
-        )
-    )
-
-
-def _answer(
-    asked: ClaimProperty, group: Sequence[EventClaim], sources: Mapping[str, Source]
-) -> Answer:
-    first = group[0]
-    speaking = [claim for claim in group if claim.basis != ClaimBasis.INFERRED] or group
-    return Answer(
-        asked=asked,
-        value=first.value_place_name or first.value,
-        phrase=_phrase(first.value) if asked is ClaimProperty.DATE else None,
-        place_precision=first.value_place_precision,
-        figure=_figure(first),
-        voices=tuple(_voice(claim) for claim in group),
-        origin_count=independent_source_count((claim.source_id for claim in group), sources),
-        speaking_origin_count=independent_source_count(
-            (claim.source_id for claim in speaking), sources
-        ),
-        # Of properties with several answers each stands, and none is the one shown.
-        is_shown=any(claim.is_shown for claim in group) and asked in _ONE_ANSWER,
-        is_disputed=any(claim.is_disputed for claim in group),
-    )
-
-
-def _earliest(answer: Answer) -> str:
-    """Several dates shown together stand in their own order."""
-    return str(answer.phrase.parts[0].day) if answer.phrase and answer.phrase.parts else ""
-
-
-def _figure(claim: EventClaim) -> FigureSaid | None:
-    if claim.label is None or claim.qualifier is None:
-        return None
-    return FigureSaid(claim.label, claim.lower, claim.upper, claim.qualifier, claim.said_by)
-
-
-def _voice(claim: EventClaim) -> Voice:
-    return Voice(
-        source_id=claim.source_id,
-        publisher=claim.publisher,
-        title=claim.source_title,
-        published=_phrase(claim.published_edtf),
-        language=claim.language,
-        url=claim.url,
-        locator=claim.locator,
-        words=claim.value_as_stated,
-        basis=ClaimBasis(claim.basis),
-        note=claim.note,
-        is_hearsay=claim.source_kind == SourceKind.ORIGIN,
-    )
-
-
-def _phrase(text: str | None) -> DatePhrase:
-    return phrase_of(parse(text) if text else None)
-
-
-def _held(places: Iterable[PlaceChain]) -> dict[str, _Within]:
-    """What holds each place and each of the places around it."""
-    found: dict[str, _Within] = {}
-    for place in places:
-        chain = (place.place_id, *place.around_ids)
-        found |= {inner: _Within(outer) for inner, outer in pairwise(chain)}
-        found.setdefault(chain[-1], _Within(None))
-    return found
-
-
-def _claim(row: EventClaim) -> Claim:
-    return Claim(
-        claim_id=row.claim_id,
-        event_id=row.event_id,
-        property=ClaimProperty(row.property),
-        value=row.value,
-        source_id=row.source_id,
-        locator=row.locator,
-        is_preferred=row.is_preferred,
-    )
-
-
-def _source(row: LineageSource) -> Source:
-    return Source(
-        source_id=row.source_id,
-        title=row.title,
-        publisher=row.publisher,
-        source_kind=SourceKind(row.source_kind),
-        published_edtf=row.published_edtf,
-        language=row.language,
-        derived_from=row.derived_from,
-    )

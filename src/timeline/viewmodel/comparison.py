@@ -58,11 +58,10 @@ class ComparedRow:
 
     case_id: str
     actor_id: str | None
+    """None: the row holds everybody in the case who is not followed by name."""
     name: str
     case_title: str | None
     """None when it only repeats the name."""
-    is_everybody_else: bool
-    """Whether the row holds those in the case who are not followed by name."""
     day_zero: FirstEvent
     marks: tuple[ComparedMark, ...]
     """Inside the window, earliest first."""
@@ -73,6 +72,14 @@ class ComparedRow:
     """Events too far from day 0 to be listed at all."""
     milestones: tuple[Milestone, ...]
     """One for each moment but the one aligned by, whatever the filters leave."""
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """The events of the row, those without a date last."""
+        return (
+            *(mark.event_id for mark in self.marks),
+            *(event.event_id for event in self.undated),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +105,6 @@ class Comparison:
     """The ends of the scale in days from day 0, whatever the filters leave."""
     lacking: Standing
     undated: Standing
-
-    @property
-    def event_ids(self) -> tuple[str, ...]:
-        """The events of all rows, drawn or without a date, in the order of the page."""
-        return tuple(
-            event_id
-            for row in self.rows
-            for event_id in (
-                *(mark.event_id for mark in row.marks),
-                *(event.event_id for event in row.undated),
-            )
-        )
 
     @property
     def mark_count(self) -> int:
@@ -182,7 +177,6 @@ def _row(
         actor_id=subject.actor_id,
         name=name,
         case_title=subject.case_title if subject.case_title != name else None,
-        is_everybody_else=subject.actor_id is None,
         day_zero=day_zero,
         marks=tuple(inside),
         earlier=_hidden(mark for mark in outside if mark.last_day < 0),

@@ -15,6 +15,7 @@ from timeline.chronology.sighting import Sighting
 from timeline.chronology.whereabouts import Stretch, stretches
 from timeline.model.edtf import EdtfDate, parse
 from timeline.model.vocabulary import (
+    ClaimProperty,
     EventType,
     LegEvidence,
     LegKind,
@@ -27,6 +28,8 @@ from timeline.store.rows import LegRow, PersonReport, PlaceChain, SourceRow
 from timeline.viewmodel.case_dossier import NumberedSource
 
 _SUBJECT = frozenset({Role.VICTIM, Role.PERSON_CONCERNED})
+_HARM = frozenset({EventType.TORTURE, EventType.ATTACK, EventType.KILLING})
+"""Events whose victim is whom it happened to, whoever else they are about."""
 _OF_ONESELF = frozenset({EventType.RESIDENCE, EventType.REAPPEARANCE})
 """Events that a person may tell of themselves and that then have no other subject."""
 
@@ -42,6 +45,10 @@ class Told:
     verification_status: str
     is_disputed: bool
     source_numbers: tuple[int, ...]
+    said_dates: tuple[tuple[str, tuple[int, ...]], ...]
+    """Where sources contradict each other on the date: each answer, EDTF, with its footnotes."""
+    said_places: tuple[tuple[str, tuple[int, ...]], ...]
+    """The same for the place, by place id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,8 @@ class PersonRecord:
     told: Mapping[str, Told]
     """By event id, in order of time."""
     places: Mapping[str, NamedPlace]
+    around: Mapping[str, tuple[str, ...]]
+    """By place id, the ids of the larger places that hold it."""
     sources: tuple[NumberedSource, ...]
     """Numbered in order of first citation."""
     custody: Custody
@@ -89,6 +98,10 @@ class PersonRecord:
     last_reported_on: dt.date | None
     """The first day on which the latest report of any kind may have been published."""
 
+    def lies_in(self, sighting: Sighting, place_id: str) -> bool:
+        """Whether a place holds the one of a sighting, or lies in it."""
+        return place_id in sighting.spot.around or sighting.spot.place_id in self.around[place_id]
+
     @property
     def last_placed_on(self) -> dt.date | None:
         """The last day that any report allows for a place; None when none places the person."""
@@ -98,7 +111,7 @@ class PersonRecord:
 def place_ids_of(reports: Sequence[PersonReport], legs: Sequence[LegRow]) -> tuple[str, ...]:
     """Every place that reports and legs name, in order."""
     found = {one.place_id for one in reports if one.place_id is not None}
-    found |= {place_id for one in reports for place_id in one.other_place_ids}
+    found |= {place_id for one in reports for place_id in one.said(ClaimProperty.PLACE)}
     found |= {place_id for leg in legs for place_id in (leg.from_place_id, leg.to_place_id)}
     return tuple(sorted(found))
 
@@ -135,6 +148,7 @@ def person_record(
             )
             for chain in chains
         },
+        around={chain.place_id: chain.around_ids for chain in chains},
         sources=numbered,
         custody=custody,
         sightings=sightings,
@@ -157,6 +171,8 @@ def is_subject(report: PersonReport) -> bool:
     arrest of a suspect in a plot names the target of the plot as well.
     """
     own = _SUBJECT & set(report.roles)
+    if Role.VICTIM in own and report.event_type in _HARM:
+        return True
     if own:
         return not report.roles_of_others or own == set(report.roles_of_others)
     tells_of_self = Role.SPEAKER in report.roles and not report.roles_of_others
@@ -180,11 +196,11 @@ def _spot(chain: PlaceChain) -> Spot:
 def _reported(report: PersonReport, spots: Mapping[str, Spot]) -> Reported:
     shown = parse(report.date_edtf) if report.date_edtf else None
     spot = spots[report.place_id] if report.place_id is not None else None
-    others = (spots[one] for one in report.other_place_ids)
+    others = (spots[one] for one in report.said(ClaimProperty.PLACE))
     return Reported(
         event_id=report.event_id,
         event_type=EventType(report.event_type),
-        dates=_dates(shown, report.dates_said),
+        dates=_dates(shown, report.said(ClaimProperty.DATE)),
         shown_date=shown,
         spot=spot,
         other_spots=tuple(one for one in others if spot is None or not one.agrees_with(spot)),
@@ -210,7 +226,7 @@ def _moved(leg: LegRow, spots: Mapping[str, Spot], rests_on: PersonReport) -> Mo
         kind=LegKind(leg.leg_kind),
         evidence=LegEvidence(leg.leg_evidence),
         status=VerificationStatus(rests_on.verification_status),
-        is_date_disputed=bool(rests_on.dates_said),
+        is_date_disputed=bool(rests_on.said(ClaimProperty.DATE)),
         route_id=leg.case_id,
         sequence=leg.sequence,
     )
@@ -224,8 +240,23 @@ def _told(report: PersonReport, numbers: Mapping[str, int]) -> Told:
         phrase=phrase_of(parse(report.date_edtf) if report.date_edtf else None),
         verification_status=report.verification_status,
         is_disputed=report.is_disputed,
-        source_numbers=tuple(sorted(numbers[one] for one in report.source_ids if one in numbers)),
+        source_numbers=_footnotes(report.source_ids, numbers),
+        said_dates=_answers(report, ClaimProperty.DATE, numbers),
+        said_places=_answers(report, ClaimProperty.PLACE, numbers),
     )
+
+
+def _answers(
+    report: PersonReport, claim_property: ClaimProperty, numbers: Mapping[str, int]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    return tuple(
+        (value, _footnotes(source_ids, numbers))
+        for value, source_ids in report.said(claim_property).items()
+    )
+
+
+def _footnotes(source_ids: Iterable[str], numbers: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(sorted(numbers[one] for one in source_ids if one in numbers))
 
 
 def _numbered(

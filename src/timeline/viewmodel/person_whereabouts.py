@@ -11,6 +11,7 @@ from timeline.chronology.sighting import CEILING, Doubt, Manner, Sighting, Suren
 from timeline.chronology.whereabouts import Knowledge, Stretch, Whereabouts, whereabouts_on
 from timeline.chronology.window import Window
 from timeline.chronology.window_phrase import phrase_of_window
+from timeline.model.edtf import EdtfDate, parse
 from timeline.viewmodel.person_record import NamedPlace, PersonRecord, Told
 
 
@@ -23,6 +24,8 @@ class Seen:
     phrase: DatePhrase
     """The days on which, or from which to which, by this report."""
     told: Told
+    source_numbers: tuple[int, ...]
+    """Of the event; where sources differ on its date or place, of those who say this."""
     doubt: Doubt
     is_shown: bool
     """False for a place that contradicts the one shown for the same event."""
@@ -188,6 +191,7 @@ def _seen(one: Sighting, record: PersonRecord) -> Seen:
         manner=one.manner,
         phrase=_phrase(one),
         told=record.told[one.event_id],
+        source_numbers=_source_numbers(one, record),
         doubt=one.doubt,
         is_shown=one.is_shown,
         is_stay=one.lasted,
@@ -195,6 +199,32 @@ def _seen(one: Sighting, record: PersonRecord) -> Seen:
         led_to=record.places[one.towards.place_id] if one.towards else None,
         last_reported_on=one.last_reported_on,
     )
+
+
+def _source_numbers(one: Sighting, record: PersonRecord) -> tuple[int, ...]:
+    """The footnotes of those who say what this sighting says."""
+    told = record.told[one.event_id]
+    numbers = set(told.source_numbers)
+    if told.said_places:
+        agreeing = [
+            said
+            for place_id, said in told.said_places
+            if place_id == one.spot.place_id or (one.is_shown and record.lies_in(one, place_id))
+        ]
+        numbers &= {number for said in agreeing for number in said} or numbers
+    if one.date_text is not None:
+        meant = parse(one.date_text)
+        agreeing = [said for text, said in told.said_dates if _allows(parse(text), meant)]
+        numbers &= {number for said in agreeing for number in said} or numbers
+    return tuple(sorted(numbers)) or told.source_numbers
+
+
+def _allows(said: EdtfDate, meant: EdtfDate) -> bool:
+    """Whether every day that is meant is one that was said."""
+    if None in (said.earliest, said.latest, meant.earliest, meant.latest):
+        return said.text == meant.text
+    assert said.earliest and said.latest and meant.earliest and meant.latest
+    return said.earliest <= meant.earliest and meant.latest <= said.latest
 
 
 def _phrase(one: Sighting) -> DatePhrase:
@@ -210,10 +240,21 @@ def _phrase(one: Sighting) -> DatePhrase:
 
 
 def _grounds(sightings: Iterable[Sighting], record: PersonRecord) -> tuple[Seen, ...]:
-    """Each event and place once, what says most of it first."""
+    """Each event and place once, what says most of it first.
+
+    A leg and the event it rests on tell of one step: of the two the finer place is named.
+    """
+    listed = list(sightings)
     found: dict[tuple[str, str], Seen] = {}
-    for one in sorted(sightings, key=lambda one: (not one.lasted, one.leg_id is not None)):
-        found.setdefault((one.event_id, one.spot.place_id), _seen(one, record))
+    for one in sorted(listed, key=lambda one: (not one.lasted, one.leg_id is not None)):
+        is_told_finer = any(
+            (other.event_id, other.manner) == (one.event_id, one.manner)
+            and other.spot.place_id != one.spot.place_id
+            and other.spot.is_in(one.spot)
+            for other in listed
+        )
+        if not is_told_finer:
+            found.setdefault((one.event_id, one.spot.place_id), _seen(one, record))
     return tuple(found.values())
 
 

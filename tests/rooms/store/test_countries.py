@@ -38,15 +38,24 @@ def grown_sheets() -> Sheets:
             "disclosure": "public",
         }
     )
-    sheets.rows("actors").append(
+    sheets.rows("places").append(
         {
-            "actor_id": "fictional-minister",
-            "name": "Fictional Minister",
-            "actor_kind": "person",
-            "country_code": "AQ",
-            "disclosure": "public",
+            **sheets.row("places", "other-settlement"),
+            "place_id": "other-harbour",
+            "name": "Other Harbour",
+            "lon_deg": "3.75",
         }
     )
+    for actor_id, country_code in (("fictional-minister", "AQ"), ("fictional-judge", "BV")):
+        sheets.rows("actors").append(
+            {
+                "actor_id": actor_id,
+                "name": f"Name of {actor_id}",
+                "actor_kind": "person",
+                "country_code": country_code,
+                "disclosure": "public",
+            }
+        )
     add_event(sheets, "person-a-asks", "asylum_application", proceeding_id="person-a-asylum-bv")
     add_claim(sheets, "person-a-asks", "date", "2020-07", "fictional-weekly")
     add_role(sheets, "person-a-asks", "fictional-person-a", "person_concerned")
@@ -55,11 +64,16 @@ def grown_sheets() -> Sheets:
     add_claim(sheets, "person-a-heard", "place", "fictional-court", "fictional-weekly")
     add_role(sheets, "person-a-heard", "fictional-person-a", "person_concerned")
     add_role(sheets, "person-a-heard", "fictional-minister", "decision_maker")
+    add_role(sheets, "person-a-heard", "fictional-judge", "decision_maker")
     add_event(sheets, "person-a-attacked", "attack", status="verified")
     add_claim(sheets, "person-a-attacked", "date", "2021-05", "fictional-report")
     add_claim(sheets, "person-a-attacked", "place", "other-settlement", "fictional-weekly")
     add_claim(sheets, "person-a-attacked", "place", "fictional-region", "fictional-report")
     add_role(sheets, "person-a-attacked", "fictional-person-a", "victim")
+    add_event(sheets, "person-a-robbed", "reprisal", status="verified")
+    add_claim(sheets, "person-a-robbed", "place", "other-settlement", "fictional-daily")
+    add_claim(sheets, "person-a-robbed", "place", "other-harbour", "fictional-weekly")
+    add_claim(sheets, "person-a-robbed", "place", "fictional-region", "fictional-report")
     return sheets
 
 
@@ -123,10 +137,10 @@ def test_what_happened_counts_for_the_country_of_the_place(store: Store) -> None
     found = counts(store)
     assert set(found) == {"AQ", "BV", "undisclosed", "unplaced"}
     assert found["AQ"].event_count == 2
-    assert found["BV"].event_count == 3
+    assert found["BV"].event_count == 4
     assert found["unplaced"].event_count == 2, "the threat and the application have no place"
     assert found["AQ"].person_count == 1
-    assert sum(one.event_count for one in found.values()) == 7
+    assert sum(one.event_count for one in found.values()) == 8
 
 
 def test_legs_count_for_both_countries_only_when_they_were_travelled(store: Store) -> None:
@@ -160,6 +174,8 @@ def test_before_the_other_report_nobody_put_it_elsewhere(store: Store) -> None:
     known = Selection(known_on=dt.date(2021, 12, 31))
     here = {one.event_type: one for one in read.soil_counts(store, known, country="BV")}
     assert (here["attack"].confirmed_count, here["attack"].contested_count) == (1, 0)
+    robbed = here["reprisal"]
+    assert (robbed.confirmed_count, robbed.contested_count) == (1, 0), "two places in one country"
     assert "attack" not in {one.event_type for one in read.soil_counts(store, known, country="AQ")}
 
 
@@ -173,7 +189,7 @@ def test_a_state_acts_through_its_bodies_and_its_proceedings_and_not_through_its
         "person-a-asks": "asked",
     }, "the attack on its soil names none of its bodies"
     assert acts["person-a-asylum"].bodies == ("Fictional Court",)
-    assert acts["person-a-heard"].bodies == (), "a minister who comes from elsewhere is a person"
+    assert acts["person-a-heard"].bodies == (), "a minister and a judge are people"
     assert acts["person-a-heard"].proceeding_title == "A claim of asylum"
 
 

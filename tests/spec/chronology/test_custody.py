@@ -27,6 +27,9 @@ imprisonment@land 2020/2022; release@land 2021-12                           | 33
 imprisonment@land 2020/2022; release@land 2022-06                           | 518   | 912  | a release within the stated end narrows it
 detention@cell 2020-03-04; detention@cell 2020-03-04/2020-03-10             | 7     | 7    | the beginning is not counted again
 detention@cell 2020-03-04/2020-03-10; torture@cell 2020-03-05               | 7     | 7    | nor is what happened meanwhile
+detention@cell 2020-03-04; torture 2020-03-05; release@cell 2020-03-10          | 7     | 7    | torture belongs to a detention without a stated end as well
+detention@cell 2020-03-04; release@cell 2020-03-10; torture@cell 2020-05-01     | 8     | -    | unless the person was free in between
+torture 2020-05-01                                                              | 1     | -    | whoever is tortured is held
 detention@cell 2020-03-04/2020-03-10; detention@cell 2020-03-08/2020-03-12  | 9     | 9    | days that two reports share count once
 detention@cell 2020-03-04/2020-03-10; detention@far-town 2020-05-01/2020-05-02 | 9  | 9    | two times in custody
 detention@cell 2020-03-04                                                   | 1     | -    | nobody says when it ended

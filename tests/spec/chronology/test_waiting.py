@@ -126,6 +126,15 @@ def test_without_an_application_the_first_decision_is_where_counting_begins() ->
     assert found.ending is None
 
 
+def test_the_first_decision_came_before_all_others() -> None:
+    found = asylum(
+        step(DECIDED, "2021-03", name="refused"),
+        step(DECIDED, "2021-03-20", name="refused-again"),
+        step(EventType.COURT_DECISION, "2021-04", name="upheld"),
+    )
+    assert found.since is Since.NOTHING
+
+
 def test_an_undated_decision_may_have_been_the_first() -> None:
     found = asylum(
         step(DECIDED, "2021-03-01", name="refused"), step(EventType.COURT_DECISION, name="upheld")

@@ -1,4 +1,4 @@
-"""The events of a comparison as tables: on a narrow page the upright list, elsewhere the picture in words."""
+"""The events of one subject as a table: on a narrow page the upright list, elsewhere the picture in words."""
 
 from __future__ import annotations
 
@@ -10,37 +10,23 @@ from timeline.charts.html.event_table import footnotes
 from timeline.charts.html.links import Links
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.offset_words import offset_words
+from timeline.model.moment import Moment
 from timeline.store.rows import ComparedEvent
 from timeline.viewmodel.compared_marks import ComparedMark
-from timeline.viewmodel.comparison import ComparedRow, Comparison
+from timeline.viewmodel.comparison import ComparedRow
 from timeline.viewmodel.footnotes import Footnotes
-
-MOST_OPEN = 2
-"""Tables that stand open; more would bury each other."""
 
 
 def event_rows(
-    view: Comparison, notes: Footnotes, say: Catalog, *, links: Links, all_address: str
+    row: ComparedRow,
+    moment: Moment,
+    notes: Footnotes,
+    say: Catalog,
+    *,
+    links: Links,
+    all_address: str,
 ) -> str:
-    """A table for each subject, folded unless there are few; every text escaped."""
-    is_open = len(view.rows) <= MOST_OPEN
-    return "".join(
-        _folded(row, _table(view, row, notes, say, links), say, all_address, is_open=is_open)
-        for row in view.rows
-    )
-
-
-def _folded(row: ComparedRow, table: str, say: Catalog, all_address: str, *, is_open: bool) -> str:
-    case = f' <span class="tl-when">{escape(row.case_title)}</span>' if row.case_title else ""
-    count = escape(say.count("totals.events", len(row.marks) + len(row.undated)))
-    return (
-        f'<details class="tl-cmp-list"{" open" if is_open else ""}><summary><b>{escape(row.name)}</b>{case} '
-        f'<span class="tl-when">{count}</span></summary>'
-        f"<p>{escape(day_zero_words(row, say))}</p>{left_out(row, say, all_address=all_address)}{table}</details>"
-    )
-
-
-def _table(view: Comparison, row: ComparedRow, notes: Footnotes, say: Catalog, links: Links) -> str:
+    """What day 0 is, and a table of the events of one subject; every text escaped."""
     heads = "".join(
         f'<th scope="col">{escape(say(f"compare.table.{name}"))}</th>'
         for name in ("days", "what", "when", "sources")
@@ -50,9 +36,10 @@ def _table(view: Comparison, row: ComparedRow, notes: Footnotes, say: Catalog, l
     caption = say(
         "compare.table.caption",
         name=row.name,
-        moment=say(f"compare.moment.{view.moment.value}"),
+        moment=say(f"compare.moment.{moment.value}"),
     )
     return (
+        f"<p>{escape(day_zero_words(row, say))}</p>{left_out(row, say, all_address=all_address)}"
         f'<table class="tl-table tl-cmp-table"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
     )

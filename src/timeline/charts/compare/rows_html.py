@@ -65,11 +65,22 @@ def alt_words(view: Comparison, say: Catalog) -> str:
     )
 
 
-def case_link(row: ComparedRow, links: Links) -> str:
-    """The name of a row as a link to its case, with the case where that has another name."""
-    address = _case_address(row, links)
-    case = f' <span class="tl-when">{escape(row.case_title)}</span>' if row.case_title else ""
-    return f'<a href="{address}" target="_self"><b>{escape(row.name)}</b></a>{case}'
+def whose(row: ComparedRow, say: Catalog) -> str:
+    """The name of a row, with what else tells whose row it is."""
+    return ", ".join(part for part in (row.name, _besides(row, say)) if part)
+
+
+def _besides(row: ComparedRow, say: Catalog) -> str:
+    """The case where it has another name; that a row holds those without a name of their own."""
+    return say("compare.everybody_else") if row.actor_id is None else row.case_title or ""
+
+
+def _case_link(row: ComparedRow, links: Links, say: Catalog) -> str:
+    besides = _besides(row, say)
+    words = f' <span class="tl-when">{escape(besides)}</span>' if besides else ""
+    return (
+        f'<a href="{_case_address(row, links)}" target="_self"><b>{escape(row.name)}</b></a>{words}'
+    )
 
 
 def _case_address(row: ComparedRow, links: Links) -> str:
@@ -105,7 +116,7 @@ def _row(row: ComparedRow, scale: DayScale, say: Catalog, *, links: Links, all_a
         mark_html(one, scale, say, address=_address(one, row, links)) for one in packed.marks
     )
     return (
-        f'<div class="tl-cmp-row"><div class="tl-cmp-head"><h3>{case_link(row, links)}</h3>'
+        f'<div class="tl-cmp-row"><div class="tl-cmp-head"><h3>{_case_link(row, links, say)}</h3>'
         f"<p>{escape(day_zero_words(row, say))}</p>{left_out(row, say, all_address=all_address)}</div>"
         f'<div class="tl-cmp-track" style="height:{packed.height_px}px" aria-hidden="true">'
         f'{_zero(row, scale)}<div class="tl-cmp-marks">{marks}</div></div></div>'

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 import pydeck as pdk
 
+from timeline.charts.deck.deck_names import name_layers
 from timeline.charts.deck.deck_rows import ChoosableRow, Row, degrees, rgb, short
 from timeline.charts.deck.deck_spec import at_zooms
 from timeline.charts.deck.drawing import Drawing
-from timeline.charts.deck.first_view import MOST_ZOOM
-from timeline.charts.mapping.map_clusters import Cluster
-from timeline.charts.mapping.map_projection import MapProjection
-from timeline.charts.mapping.map_scene import ARROW_GAP_PX, DrawnDot
+from timeline.charts.mapping.held_texts import HeldName
+from timeline.charts.mapping.map_levels import Cluster
+from timeline.charts.mapping.map_projection import TILE_PX, MapProjection
+from timeline.charts.mapping.map_scene import ARROW_GAP_PX, LEAST_RING_PX, DrawnDot
+from timeline.charts.mapping.place_names import gathering_words
 from timeline.i18n.catalog import Catalog
-from timeline.theme import SANS, SMALLEST_PX
+from timeline.viewmodel.route_view import RouteMark
 
 HALO_PX = ARROW_GAP_PX
 """Around a dot: it covers the end of each line up to the tip of its head."""
 RING_PX = 1.6
 MARKED_RING_PX = 2.0
-MARKED_GAP_PX = 4.5
+MARKED_GAP_PX = 3.2
 """From a chosen dot to the ring around it."""
 HIT_PX = 12.0
 """Radius of a dot to the hand."""
 CLUSTER_PX = 1.2
+METRES_A_PIXEL = 2 * math.pi * 6378137.0 / TILE_PX
+"""On the equator at zoom 0."""
 MOST_NAMED = 8
 """How many places a ring names when pointed at."""
 
@@ -107,36 +112,72 @@ def place_tip(dot: DrawnDot, say: Catalog) -> str:
     return f"{dot.mark.name}\n{say.count('map.events', count)}" if count else dot.mark.name
 
 
-def cluster_layers(clusters: Sequence[Cluster], drawing: Drawing) -> list[pdk.Layer]:
+def cluster_layers(
+    clusters: Sequence[Cluster], first: MapProjection, drawing: Drawing
+) -> list[pdk.Layer]:
     """Rings around places too near to each other, each at its zooms; they open on a click."""
-    layers: list[pdk.Layer] = []
-    for cluster in clusters:
-        shown = [mark for mark in cluster.marks if drawing.emphasis.of_place(mark.place_id)]
-        if len(shown) < 2:
-            continue
-        number = len(layers)
-        until = cluster.until_zoom - 0.001 if cluster.until_zoom < MOST_ZOOM else None
-        names = [mark.name for mark in shown]
-        row: ChoosableRow = {
-            "place_ids": [mark.place_id for mark in shown],
-            "tip": _cluster_tip(names, drawing.say),
-            "at": short(cluster.middle),
-        }
-        ring = _outlined(f"cluster-{number}", [row], drawing.palette.muted, CLUSTER_PX)
-        ring.get_position = "@@=at"
-        ring.get_radius = round(cluster.radius_px, 1)
-        ring.get_fill_color = [0, 0, 0, 0]
-        ring.filled = True
-        ring.pickable = True
-        layers.extend(
-            at_zooms(
-                f"clusters-{number}",
-                [ring, *_count(number, cluster, drawing)],
-                from_zoom=cluster.from_zoom - 0.05 if cluster.from_zoom else None,
-                until_zoom=until,
-            )
+    groups: dict[tuple[float | None, float | None], list[Cluster]] = {}
+    for one in clusters:
+        # Farther out than the first view, the rings of the first view stay.
+        from_zoom = None if one.from_zoom == first.zoom else one.from_zoom
+        groups.setdefault((from_zoom, one.until_zoom), []).append(one)
+    return [
+        layer
+        for index, ((from_zoom, until_zoom), group) in enumerate(groups.items())
+        for layer in at_zooms(
+            f"clusters-{index}",
+            _ring_layers(index, group, drawing),
+            from_zoom=from_zoom,
+            until_zoom=until_zoom,
         )
-    return layers
+    ]
+
+
+def _ring_layers(index: int, group: Sequence[Cluster], drawing: Drawing) -> list[pdk.Layer]:
+    rows: list[ChoosableRow] = []
+    names: list[HeldName] = []
+    words: dict[str, str] = {}
+    for cluster in group:
+        marks = cluster.gathering.marks
+        shown = [mark for mark in marks if drawing.emphasis.of_place(mark.place_id)]
+        if len(shown) > 1:
+            rows.append(_ring_row(shown, cluster, drawing))
+        if shown and cluster.name is not None:
+            names.append(cluster.name)
+            words[cluster.name.name.label.key] = gathering_words(shown)
+    rings = [
+        pdk.Layer(
+            "ScatterplotLayer",
+            rows,
+            id=f"rings-{index}",
+            get_position="at",
+            get_radius="metres",
+            radius_min_pixels=LEAST_RING_PX,
+            get_fill_color=[0, 0, 0, 0],
+            stroked=True,
+            get_line_color="colour",
+            get_line_width=CLUSTER_PX,
+            line_width_units=pdk.types.String("pixels"),
+            pickable=True,
+        )
+    ]
+    return [*(rings if rows else []), *name_layers(f"rings-{index}-", names, drawing, words)]
+
+
+def _ring_row(shown: Sequence[RouteMark], cluster: Cluster, drawing: Drawing) -> ChoosableRow:
+    """A ring, which grows with the land: it always holds the same places."""
+    gathering = cluster.gathering
+    metres_a_pixel = (
+        METRES_A_PIXEL / 2**cluster.from_zoom * math.cos(math.radians(gathering.middle[1]))
+    )
+    strongest = max(drawing.emphasis.of_place(mark.place_id) for mark in shown)
+    return {
+        "place_ids": [mark.place_id for mark in shown],
+        "tip": _cluster_tip([mark.name for mark in shown], drawing.say),
+        "at": short(gathering.middle),
+        "metres": round(gathering.ring_px * metres_a_pixel),
+        "colour": rgb(drawing.palette.ink, strongest),
+    }
 
 
 def _cluster_tip(names: Sequence[str], say: Catalog) -> str:
@@ -144,32 +185,6 @@ def _cluster_tip(names: Sequence[str], say: Catalog) -> str:
     more = len(names) - MOST_NAMED
     lines = [say.count("map.places_here", len(names)), *names[:MOST_NAMED]]
     return "\n".join([*lines, say("map.and_more", number=more)] if more > 0 else lines)
-
-
-def _count(number: int, cluster: Cluster, drawing: Drawing) -> list[pdk.Layer]:
-    """How many places inside the ring have no name, at its upper right."""
-    if not cluster.unnamed_count:
-        return []
-    away = round(cluster.radius_px * 0.71, 1)
-    return [
-        pdk.Layer(
-            "TextLayer",
-            [[short(cluster.middle), f"+{cluster.unnamed_count}"]],
-            id=f"cluster-count-{number}",
-            get_position="this[0]",
-            get_text="this[1]",
-            get_size=SMALLEST_PX,
-            get_color=rgb(drawing.palette.ink),
-            get_pixel_offset=[away, -away],
-            background=True,
-            get_background_color=rgb(drawing.palette.ground),
-            background_padding=[3, 1],
-            background_border_radius=6,
-            character_set=pdk.types.String("auto"),
-            font_family=pdk.types.String(SANS),
-            font_weight=700,
-        )
-    ]
 
 
 def _outlined(

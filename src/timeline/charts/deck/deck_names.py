@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import pydeck as pdk
 
 from timeline.charts.deck.deck_rows import ChoosableRow, Row, rgb, short
 from timeline.charts.deck.drawing import Drawing
+from timeline.charts.mapping.held_texts import HeldName, HeldNumber
 from timeline.charts.mapping.map_labels import PlacedLabel
-from timeline.charts.mapping.map_levels import HeldName, HeldNumber
 from timeline.charts.mapping.map_scene import BADGE_PX, BADGE_TEXT_PX, DrawnName
 from timeline.charts.text_width import text_width_px
 from timeline.theme import SANS, Palette
@@ -20,16 +21,22 @@ that small letters lose by it."""
 HAIR_SPACE = "\N{HAIR SPACE}"
 
 
-def name_layers(prefix: str, names: Iterable[HeldName], drawing: Drawing) -> list[pdk.Layer]:
+def name_layers(
+    prefix: str,
+    names: Iterable[HeldName],
+    drawing: Drawing,
+    words: Mapping[str, str] = MappingProxyType({}),
+) -> list[pdk.Layer]:
     """Names of land, words beside lines, names of places: each weight of letters in one layer.
 
-    Back to front: a place's name lies on a country's.
+    Back to front: a place's name lies on a country's. *words*, by the key of a label, stand
+    in the place of its own.
     """
     by_weight: dict[bool, list[Row]] = {}
     for held in sorted(names, key=lambda held: _order(held.name)):
         opacity = _opacity(held.name, drawing)
         if opacity:
-            row = _name_row(held, _colour(held.name, drawing.palette), opacity)
+            row = _name_row(held, _colour(held.name, drawing.palette), opacity, words)
             by_weight.setdefault(held.name.label.style.is_bold, []).append(row)
     return [
         _texts(
@@ -57,6 +64,8 @@ def _order(name: DrawnName) -> int:
 
 def _opacity(name: DrawnName, drawing: Drawing) -> int:
     """As strong as what it is the name of; names of land are always there for orientation."""
+    if name.gathering is not None:
+        return max(map(drawing.emphasis.of_place, name.gathering.place_ids))
     if name.mark is not None:
         return drawing.emphasis.of_place(name.mark.place_id)
     if name.leg is not None:
@@ -72,12 +81,13 @@ def _colour(name: DrawnName, palette: Palette) -> str:
     return palette.ink if name.land is not None or name.mark is not None else palette.muted
 
 
-def _name_row(held: HeldName, colour: str, opacity: int) -> Row:
+def _name_row(held: HeldName, colour: str, opacity: int, words: Mapping[str, str]) -> Row:
     """A name held to its anchor by pixels, so that zooming in does not tear them apart."""
     label = held.name.label
+    own = "\n".join(_spaced(line, label) for line in label.lines)
     return [
         short(held.at),
-        "\n".join(_spaced(line, label) for line in label.lines),
+        words.get(label.key, own),
         rgb(colour, opacity),
         label.style.size_px,
         [round(value, 1) for value in held.offset_px],

@@ -17,6 +17,9 @@ from collections.abc import Sequence
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
+JUST_BEFORE_ZOOM = 0.05
+UNTIL = "visible_max_zoom"
+
 
 class ShortDeck(pdk.Deck):  # type: ignore[misc]
     """A deck whose JSON has no blanks and whose layers lie in one list of their own."""
@@ -39,12 +42,16 @@ def at_zooms(
     from_zoom: float | None = None,
     until_zoom: float | None = None,
 ) -> list[pdk.Layer]:
-    """The layers, shown between two zooms only; None for no bound."""
+    """The layers, shown between two zooms only; None for no bound.
+
+    Both ends lie a little farther out than said: what belongs to the first view must not
+    vanish for a rounding error, nor what takes its place stand beside it.
+    """
     if not layers or (from_zoom is None and until_zoom is None):
         return list(layers)
     bounds = {
-        key: round(zoom, 3)
-        for key, zoom in (("visible_min_zoom", from_zoom), ("visible_max_zoom", until_zoom))
+        key: round(zoom - JUST_BEFORE_ZOOM - (0.001 if key == UNTIL else 0), 3)
+        for key, zoom in (("visible_min_zoom", from_zoom), (UNTIL, until_zoom))
         if zoom is not None
     }
     return [

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
 import pydeck as pdk
 
 from timeline.charts.deck.deck_rows import DECIMALS
+from timeline.charts.mapping.map_gatherings import TOO_CLOSE_PX
 from timeline.charts.mapping.map_levels import FARTHER_OUT_ZOOM
 from timeline.charts.mapping.map_projection import Insets, MapProjection, at_zoom, mercator
-from timeline.routes.globe import LonLat
+from timeline.routes.globe import Path
 from timeline.viewmodel.marked import Marked
 from timeline.viewmodel.route_focus import points_of_marked, points_of_places
 from timeline.viewmodel.route_frame import bounds_around
@@ -18,8 +20,10 @@ from timeline.viewmodel.route_view import RouteMap
 
 LEAST_ZOOM, MOST_ZOOM = 1.2, 7.5
 """Closer than this the bundled outlines would show their corners."""
-MOST_CLOSER_ZOOM = 2.5
+MOST_CLOSER_ZOOM = 1.6
 """How much closer than the whole route a chosen thing is shown: the reader must still know where."""
+APART_PX = 2.2 * TOO_CLOSE_PX
+"""Between places that a ring is opened to tell apart: rings open at each doubling."""
 _ROOM = Insets(46, 34, 64, 34)
 _FOCUS_ROOM = Insets(70, 60, 70, 60)
 _HEIGHTS_PX = (340, 540)
@@ -53,16 +57,25 @@ def focused_view(
     wanted = frozenset(opened)
     if wanted:
         points = points_of_places(view, wanted)
-        # Places that are told apart may be as near as two ends of a town.
-        return _around(points, whole, MOST_ZOOM, least_deg=0.4) if points else whole
+        return _apart(points, whole) if points else whole
     points = points_of_marked(view, marked)
     if not points:
         return whole
     return _around(points, whole, min(whole.zoom + MOST_CLOSER_ZOOM, MOST_ZOOM - 1))
 
 
+def _apart(points: Path, whole: MapProjection) -> MapProjection:
+    """As close as it takes to tell the points apart, and no closer."""
+    pixels = whole.to_px(points)
+    gaps = np.hypot(*(pixels[:, None, :] - pixels[None, :, :]).transpose(2, 0, 1))
+    between = gaps[np.triu_indices(len(points), 1)]
+    nearest = max(float(between.min(initial=APART_PX)), 0.01)
+    enough = whole.zoom + math.log2(APART_PX / nearest)
+    return _around(points, whole, min(max(enough, whole.zoom), MOST_ZOOM), least_deg=0.1)
+
+
 def _around(
-    points: tuple[LonLat, ...],
+    points: Path,
     whole: MapProjection,
     most_zoom: float,
     *,

@@ -9,11 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.charts.deck.first_view import MOST_ZOOM, first_view
-from timeline.charts.mapping.map_clusters import Cluster, clusters_of
-from timeline.charts.mapping.map_layout import lay_out
-from timeline.charts.mapping.map_levels import MapLevel, levels_of
+from timeline.charts.mapping.map_levels import Levels, levels_of
 from timeline.charts.mapping.map_projection import MapProjection
-from timeline.charts.mapping.map_scene import DrawnDot, Scene
+from timeline.charts.mapping.map_scene import Scene
 from timeline.i18n.catalog import Catalog
 from timeline.theme import Palette
 from timeline.viewmodel.route_view import RouteMap
@@ -26,9 +24,7 @@ class MapPlan:
     view: RouteMap
     projection: MapProjection
     """What the map opens with when nothing is chosen."""
-    dots: tuple[DrawnDot, ...]
-    levels: tuple[MapLevel, ...]
-    clusters: tuple[Cluster, ...]
+    levels: Levels
 
 
 def map_plan(
@@ -36,14 +32,4 @@ def map_plan(
 ) -> MapPlan:
     """The layout for a box of the given size; the same for the same arguments."""
     projection = first_view(view, width_px, height_px)
-    scene = Scene(view, say, palette, projection)
-    layout = lay_out(scene)
-    levels = levels_of(scene, layout, MOST_ZOOM)
-    ranks = {mark.place_id: rank for rank, mark in enumerate(view.marks)}
-    return MapPlan(
-        view,
-        projection,
-        tuple(layout.dots),
-        levels,
-        clusters_of(layout.dots, levels, projection, MOST_ZOOM, ranks),
-    )
+    return MapPlan(view, projection, levels_of(Scene(view, say, palette, projection), MOST_ZOOM))

@@ -8,7 +8,7 @@ names keep them at every zoom.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 
 import pydeck as pdk
 
@@ -31,14 +31,16 @@ from timeline.charts.deck.first_view import (
     view_state,
 )
 from timeline.charts.deck.map_plan import MapPlan, map_plan
+from timeline.charts.mapping.held_texts import HeldName, HeldNumber
 from timeline.charts.mapping.leg_words import has_several_people
+from timeline.charts.mapping.map_levels import Levels, Standing
+from timeline.charts.mapping.map_projection import MapProjection
+from timeline.charts.mapping.map_scene import DrawnLeg
 from timeline.i18n.catalog import Catalog
 from timeline.theme import SANS, Palette
 from timeline.viewmodel.marked import NOTHING, Marked
 from timeline.viewmodel.route_view import RouteMap
 
-JUST_BEFORE_ZOOM = 0.05
-"""What belongs to the first view must not vanish for a rounding error."""
 CONTROLLER = {
     # The wheel belongs to the page: a map that takes it stops whoever scrolls past.
     "scrollZoom": False,
@@ -104,37 +106,64 @@ def deck(
 
 def _mark_layers(plan: MapPlan, drawing: Drawing) -> list[pdk.Layer]:
     """What lies on the land, back to front; on top, unseen, what a hand can hit."""
-    lines: list[pdk.Layer] = []
-    heads: list[pdk.Layer] = []
-    texts: list[pdk.Layer] = []
-    hits: list[pdk.Layer] = []
-    for index, level in enumerate(plan.levels):
-        prefix = f"{index}-" if index else ""
-        zoom = None if level.from_zoom is None else level.from_zoom - JUST_BEFORE_ZOOM
-        parts = (
-            (lines, "below", line_layers(prefix, level.legs, level.projection, drawing)),
-            (heads, "heads", head_layers(prefix, level.legs, level.projection, drawing)),
-            (
-                texts,
-                "above",
-                [
-                    *name_layers(prefix, level.names, drawing),
-                    *number_layers(prefix, level.numbers, drawing),
-                ],
-            ),
-            (hits, "hits", leg_hits(prefix, level.legs, level.projection, drawing)),
-        )
-        for layers, name, found in parts:
-            layers.extend(at_zooms(f"{name}-{index}", found, from_zoom=zoom))
+    levels = plan.levels
     return [
-        *lines,
-        *dot_layers(plan.dots, plan.projection, drawing),
-        *heads,
-        *hits,
-        *dot_hits(plan.dots, plan.projection, drawing),
-        *texts,
-        *cluster_layers(plan.clusters, drawing),
+        *_of_lines("lines", line_layers, levels, drawing),
+        *dot_layers(levels.dots, plan.projection, drawing),
+        *_of_lines("heads", head_layers, levels, drawing),
+        *_of_lines("hits", leg_hits, levels, drawing),
+        *dot_hits(levels.dots, plan.projection, drawing),
+        *_texts(levels, drawing),
+        *cluster_layers(levels.clusters, plan.projection, drawing),
     ]
+
+
+def _of_lines(
+    name: str,
+    drawn: Callable[[str, Iterable[DrawnLeg], MapProjection, Drawing], list[pdk.Layer]],
+    levels: Levels,
+    drawing: Drawing,
+) -> list[pdk.Layer]:
+    """One kind of layer for all lines, those seen from closer by too."""
+    return [
+        layer
+        for index, lines in enumerate(levels.lines)
+        for layer in at_zooms(
+            f"{name}-{index}",
+            drawn(_prefix(index), lines.legs, lines.projection, drawing),
+            from_zoom=lines.from_zoom,
+        )
+    ]
+
+
+def _texts(levels: Levels, drawing: Drawing) -> list[pdk.Layer]:
+    """Names and numbers, those with the same zooms together."""
+    groups: dict[tuple[float | None, float | None], list[Standing]] = {}
+    for one in levels.texts:
+        groups.setdefault((one.from_zoom, one.until_zoom), []).append(one)
+    layers: list[pdk.Layer] = []
+    for index, ((from_zoom, until_zoom), group) in enumerate(groups.items()):
+        held = [one.held for one in group]
+        names = [one for one in held if isinstance(one, HeldName)]
+        numbers = [one for one in held if isinstance(one, HeldNumber)]
+        found = [
+            *name_layers(_prefix(index), names, drawing),
+            *number_layers(_prefix(index), numbers, drawing),
+        ]
+        layers.extend(
+            at_zooms(
+                f"texts-{index}",
+                found,
+                from_zoom=from_zoom,
+                until_zoom=until_zoom,
+            )
+        )
+    return layers
+
+
+def _prefix(index: int) -> str:
+    """Keeps the names of layers apart; the first have none."""
+    return f"{index}-" if index else ""
 
 
 __all__ = [

@@ -20,13 +20,14 @@ def total_words(view: CustodyView, say: Catalog) -> str:
         return say("people.custody.none_counted")
     least = say.count("people.days", view.least_days)
     if view.most_days is None:
-        words = say("people.custody.total_open", least=least)
-    elif view.most_days == view.least_days:
-        words = say("people.custody.total_exact", least=least)
-    else:
-        most = say.count("people.days", view.most_days)
-        words = say("people.custody.total", least=least, most=most)
-    return words
+        return say("people.custody.total_open", least=least)
+    is_held = view.held_as_last_reported_on is not None
+    if view.most_days == view.least_days:
+        key = "people.custody.total_exact_held" if is_held else "people.custody.total_exact"
+        return say(key, least=least)
+    most = say.count("people.days", view.most_days)
+    key = "people.custody.total_held" if is_held else "people.custody.total"
+    return say(key, least=least, most=most)
 
 
 def total_notes(view: CustodyView, say: Catalog) -> list[str]:
@@ -47,10 +48,15 @@ def total_notes(view: CustodyView, say: Catalog) -> list[str]:
 
 def custody_total(view: CustodyView, say: Catalog) -> str:
     """The total as it heads the section; every text escaped."""
-    notes = " ".join(total_notes(view, say))
+    notes = escape(" ".join(total_notes(view, say)))
+    figures = [figure for row in view.rows if row.is_counted for figure in row.stated]
+    stated = ""
+    if figures:
+        listed = "; ".join(figure_words(figure, say) for figure in figures)
+        stated = f" {escape(say('people.custody.stated_total'))} {listed}."
     return (
         f'<p class="pp-where">{escape(total_words(view, say))}</p>'
-        f"<p>{escape(notes)}</p>"
+        f"<p>{notes}{stated}</p>"
         f'<p class="tl-muted">{escape(say("people.custody.rule"))}</p>'
     )
 
@@ -78,7 +84,7 @@ def unclear_list(view: CustodyView, name: str, say: Catalog, links: Links) -> st
         for told in view.unclear
     )
     words = escape(say("people.custody.unclear", name=name))
-    return f'<p class="tl-muted">{words} {titles}</p>'
+    return f'<p class="tl-muted pp-unclear">{words} {titles}</p>'
 
 
 def _row(row: CustodyRow, longest: int, say: Catalog, links: Links) -> str:
@@ -96,7 +102,7 @@ def _row(row: CustodyRow, longest: int, say: Catalog, links: Links) -> str:
         f'<tr><th scope="row">{_link(first, links)}{place}<br><span class="tl-when">{status}</span>'
         f"{within}</th>"
         f"<td>{_bound(row, row.least_days, say)}{_bar(row, longest)}</td>"
-        f"<td>{_bound(row, row.most_days, say)}</td>"
+        f"<td>{_bound(row, row.most_days, say)}{_so_far(row, say)}</td>"
         f"<td>{escape(bounds_words(row, say))}</td>"
         f"<td>{f'<ul>{stated}</ul>' if stated else escape(say('people.custody.not_stated'))}</td>"
         f"<td>{footnotes(row.source_numbers)}</td></tr>"
@@ -104,17 +110,24 @@ def _row(row: CustodyRow, longest: int, say: Catalog, links: Links) -> str:
 
 
 def _bound(row: CustodyRow, days: int | None, say: Catalog) -> str:
-    if not row.is_dated:
-        return escape(say("people.custody.unknown"))
+    if not row.is_counted:
+        return escape(say("people.custody.not_counted"))
     if days is None:
         return escape(say("people.custody.unknown"))
     words = say.count("people.days", days)
     return escape(say("date.about", words=words) if row.is_approximate else words)
 
 
+def _so_far(row: CustodyRow, say: Catalog) -> str:
+    """That the most is only the most until somebody reports again."""
+    if row.ending is not Ending.STILL_HELD:
+        return ""
+    return f'<br><span class="tl-when">{escape(say("people.custody.to_last_report"))}</span>'
+
+
 def _bar(row: CustodyRow, longest: int) -> str:
     """The least solid, the rest up to the most pale, to one scale for all rows."""
-    if not (row.is_counted and row.is_dated):
+    if not row.is_counted:
         return ""
     least = round(row.least_days / longest * 100, 2)
     more = round(((row.most_days or row.least_days) - row.least_days) / longest * 100, 2)

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from timeline.model.selection import Selection
 
 CASE, COUNTRIES, DATA, PEOPLE = "/case", "/countries", "/data", "/people"
+SOURCES = "/sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Links:
         told = Selection(case_ids=(case_id,), known_on=self.chosen.known_on)
         return _address(CASE, told.query(), event=event_id)
 
+    def case(self, case_id: str) -> str:
+        """A case as known on the same day."""
+        told = Selection(case_ids=(case_id,), known_on=self.chosen.known_on)
+        return _address(CASE, told.query())
+
     def person(self, actor_id: str) -> str:
         """A person across cases, as known on the same day."""
         return _address(PEOPLE, Selection(known_on=self.chosen.known_on).query(), who=actor_id)
@@ -35,6 +41,15 @@ class Links:
         """The events of one kind in a country, under the same filters otherwise."""
         narrowed = replace(self.chosen, country_codes=(country_code,), event_types=(event_type,))
         return _address(DATA, narrowed.query())
+
+    def source(self, source_id: str) -> str:
+        """A source with all it says, under the same filters."""
+        return _address(SOURCES, self.chosen.query(), open=source_id)
+
+    def answers(self, event_id: str) -> str:
+        """All that sources say on an event, as known on the same day."""
+        told = Selection(known_on=self.chosen.known_on)
+        return _address(SOURCES, told.query(), event=event_id)
 
 
 def _address(path: str, query: str, **more: str) -> str:

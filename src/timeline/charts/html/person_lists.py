@@ -80,7 +80,7 @@ def event_roles(page: PersonPage, say: Catalog, links: Links) -> str:
         else say("people.events.all")
     )
     return (
-        f'<table class="tl-table"><caption>{escape(caption)}</caption>'
+        f'<table class="tl-table pp-events"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

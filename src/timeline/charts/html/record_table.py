@@ -44,7 +44,7 @@ def record_table(view: RecordTable, links: Links, say: Catalog) -> str:
         for row in view.rows
     )
     return (
-        f'<table class="tl-table tl-record tl-record-{view.name}">'
+        f'<table class="tl-table tl-labelled tl-record tl-record-{view.name}">'
         f"<caption>{escape(range_words(view, say))}</caption>"
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     )

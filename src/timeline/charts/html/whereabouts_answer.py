@@ -8,9 +8,9 @@ from timeline.charts.html.event_table import footnotes
 from timeline.charts.html.links import Links
 from timeline.charts.html.whereabouts_words import (
     headline_words,
-    place_words,
     reason_words,
     sureness_words,
+    with_manner,
 )
 from timeline.chronology.sighting import Doubt
 from timeline.i18n.catalog import Catalog
@@ -46,8 +46,7 @@ def _both_sides(answer: Answer) -> tuple[Seen, ...]:
 
 def _ground(one: Seen, say: Catalog, links: Links) -> str:
     told = one.told
-    where = place_words(one.place, say)
-    words = say("people.ground", place=where, date=date_words(one.phrase, say))
+    words = say("people.ground", place=with_manner(one, say), date=date_words(one.phrase, say))
     if one.last_reported_on is not None:
         day = day_words(one.last_reported_on, say)
         words = f"{words}, {say('people.ground_until', day=day)}"
@@ -56,5 +55,5 @@ def _ground(one: Seen, say: Catalog, links: Links) -> str:
     return (
         f'<li><a href="{links.event(told.case_id, told.event_id)}" target="_self">'
         f"{escape(told.title)}</a>: {escape(words)}{escape(doubt)}{escape(other)} "
-        f"{footnotes(told.source_numbers)}</li>"
+        f"{footnotes(one.source_numbers)}</li>"
     )

@@ -22,6 +22,9 @@ NARROWEST_PX = 480
 """Width of the bands at which labels are placed: wider screens only give them more room."""
 _APART_PX = 8
 _MOST_TICKS = 8
+_TICK_PX = 34
+_SHORTEST_GAP_PX = 10
+"""A shorter gap has no room for the words that say how long it is."""
 
 
 def whereabouts_strip(view: WhereaboutsView, name: str, say: Catalog) -> str:
@@ -70,7 +73,9 @@ class _Scale:
 
 
 def _row(row: StripRow, scale: _Scale, marker: str, say: Catalog) -> str:
-    bands = "".join(_band(band, row, scale) for band in row.bands)
+    bands = "".join(
+        _band(band, row, scale, joined=_joins(row, at)) for at, band in enumerate(row.bands)
+    )
     return (
         f'<div class="pp-row pp-{row.kind}"><div class="pp-name">{escape(_row_name(row, say))}</div>'
         f'<div class="pp-line">{_labels(row, scale, say)}{bands}{marker}</div></div>'
@@ -85,8 +90,27 @@ def _row_name(row: StripRow, say: Catalog) -> str:
     return row.place.name if row.place is not None else ""
 
 
-def _band(band: Band, row: StripRow, scale: _Scale) -> str:
-    classes = ["pp-band"]
+def _joins(row: StripRow, at: int) -> list[str]:
+    """Sides on which a band goes on in a neighbour that looks the same."""
+    band = row.bands[at]
+    before = row.bands[at - 1] if at else None
+    after = row.bands[at + 1] if at + 1 < len(row.bands) else None
+    return [
+        *(["pp-from"] if before is not None and _is_one(before, band) else []),
+        *(["pp-on-to"] if after is not None and _is_one(band, after) else []),
+    ]
+
+
+def _is_one(first: Band, second: Band) -> bool:
+    return first.last_day + dt.timedelta(days=1) == second.first_day and (
+        first.sureness,
+        first.is_held,
+        first.is_contradiction,
+    ) == (second.sureness, second.is_held, second.is_contradiction)
+
+
+def _band(band: Band, row: StripRow, scale: _Scale, *, joined: list[str]) -> str:
+    classes = ["pp-band", *joined]
     if row.kind == "unknown":
         classes.append("pp-gap")
     elif band.is_contradiction:
@@ -114,7 +138,7 @@ def _labels(row: StripRow, scale: _Scale, say: Catalog) -> str:
         at = scale.at(band.first_day)
         width_px = text_width_px(text, SMALL_PX)
         start_px = scale.px(at)
-        if row.kind == "unknown" and width_px > scale.px(scale.width(band)):
+        if row.kind == "unknown" and scale.px(scale.width(band)) < _SHORTEST_GAP_PX:
             continue
         # At the right edge a label ends with the strip.
         if start_px + width_px > NARROWEST_PX:
@@ -142,7 +166,11 @@ def _ticks(scale: _Scale, say: Catalog) -> str:
             f'<span class="pp-edge-{edge}">{escape(day_words(day, say))}</span>'
             for edge, day in (("first", scale.first), ("last", scale.last))
         )
-    return "".join(f'<span style="left:{scale.at(day)}%">{day.year}</span>' for day in days)
+    return "".join(
+        f'<span style="left:{scale.at(day)}%">{day.year}</span>'
+        for day in days
+        if scale.px(scale.at(day)) + _TICK_PX <= NARROWEST_PX
+    )
 
 
 def _marker(day: dt.date, scale: _Scale) -> str:

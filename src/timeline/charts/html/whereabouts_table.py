@@ -34,7 +34,7 @@ def whereabouts_table(view: WhereaboutsView, actor_id: str, say: Catalog, links:
 def _row(days: Days, actor_id: str, say: Catalog, links: Links, *, is_chosen: bool) -> str:
     answer = days.answer
     marked = ' class="tl-marked"' if is_chosen else ""
-    numbers = {number for one in _rests_on(answer) for number in one.told.source_numbers}
+    numbers = {number for one in _rests_on(answer) for number in one.source_numbers}
     return (
         f'<tr{marked}><th scope="row"><a href="{_address(days, actor_id, links)}" target="_self">'
         f"{escape(date_words(days.phrase, say))}</a></th>"

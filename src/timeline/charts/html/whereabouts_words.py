@@ -32,17 +32,20 @@ def headline_words(answer: Answer, say: Catalog) -> str:
     if answer.knowledge is not Knowledge.PLACED:
         return say("people.not_disclosed" if answer.is_undisclosed else "people.not_known")
     if answer.is_contradiction:
-        places = say("people.or").join(place_words(one.place, say) for one in answer.places)
+        places = say("people.either").join(place_words(one.place, say) for one in answer.places)
         return say("people.contradiction", places=places)
     if answer.is_move:
-        return say("people.then").join(_with_manner(one, say) for one in answer.places)
+        return say("people.then").join(with_manner(one, say) for one in answer.places)
     if answer.sureness is Sureness.POSSIBLE:
         return say("people.possibly", where=_alternatives(answer.places, say))
-    where = say("people.or").join(_with_manner(one, say) for one in answer.places)
-    return say("people.probably", where=where) if answer.sureness is Sureness.PROBABLE else where
+    where = say("people.or").join(with_manner(one, say) for one in answer.places)
+    if answer.sureness is Sureness.PROBABLE:
+        return say("people.probably", where=where)
+    return where[:1].upper() + where[1:]
 
 
-def _with_manner(one: Seen, say: Catalog) -> str:
+def with_manner(one: Seen, say: Catalog) -> str:
+    """A place with what the person was doing there: 'Almaty, Kazakhstan, in custody'."""
     place = place_words(one.place, say)
     if one.manner is Manner.SEEN:
         return place
@@ -52,7 +55,7 @@ def _with_manner(one: Seen, say: Catalog) -> str:
 def _alternatives(places: Sequence[Seen], say: Catalog) -> str:
     """Places grouped by country: 'Russia (Grozny; Chechnya), Belarus or Armenia'."""
     if len(places) == 1:
-        return _with_manner(places[0], say)
+        return with_manner(places[0], say)
     by_land: dict[str, list[NamedPlace]] = {}
     for one in places:
         by_land.setdefault(one.place.land, []).append(one.place)
@@ -150,7 +153,7 @@ def _between_words(answer: Answer, say: Catalog) -> str:
 
 def seen_words(one: Seen, say: Catalog) -> str:
     """Where and when a report has the person: 'Almaty, Kazakhstan, in custody (13 May 2025)'."""
-    where = _with_manner(one, say)
+    where = with_manner(one, say)
     if one.last_reported_on is not None:
         return say("people.as_last", where=where, day=day_words(one.last_reported_on, say))
     if one.led_to is not None:

@@ -30,6 +30,7 @@ from timeline.charts.mapping.place_names import name_marks
 def lay_out(scene: Scene) -> MapLayout:
     """Place everything: lines and dots where they are, then numbers, then names by weight."""
     layout = marks_laid_out(scene)
+    take_rings(scene, layout)
     layout.legs = [with_badge(trace, scene, layout) for trace in layout.legs]
     name_marks(scene, layout)
     # A number without a line stands by the name of its area: names come first.
@@ -65,6 +66,13 @@ def marks_laid_out(scene: Scene) -> MapLayout:
             layout.room.take([square(trace.bar.x, trace.bar.y, BAR_PX)])
         layout.room.take_line(trace.line)
     return layout
+
+
+def take_rings(scene: Scene, layout: MapLayout) -> None:
+    """Keep everything off the rings around places too near to each other."""
+    for gathering in scene.gatherings:
+        x, y = (float(value) for value in scene.projection.to_px([gathering.middle])[0])
+        layout.room.take([square(x, y, gathering.ring_px)])
 
 
 def _dots(scene: Scene) -> list[DrawnDot]:

@@ -1,244 +1,288 @@
-"""Names and numbers of a movable map at every zoom: what stands from which zoom on.
+"""Names, numbers and rings of a movable map at every zoom: what stands from where to where.
 
-A text is held to a point of the globe by pixels. Coming closer, points move apart and
-texts keep their size, so what has found its place keeps it, and more finds room. The map
-is laid out once for each doubling: what stands already is left alone, and only what is
-missing looks for a place.
+Coming closer, points move apart and texts keep their size, so what has found its place
+mostly keeps it, and more finds room. The map is laid out once for each doubling: what
+stands already is left alone, what is missing looks for a place, places that share a ring
+come apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
-import shapely
 
 from timeline.charts.mapping.gap_captions import caption_gaps, gap_key
+from timeline.charts.mapping.held_texts import (
+    HeldName,
+    HeldNumber,
+    boxes_at,
+    held_name,
+    held_number,
+)
 from timeline.charts.mapping.land_labels import name_land
 from timeline.charts.mapping.leg_badges import with_badge
 from timeline.charts.mapping.leg_captions import caption_legs
-from timeline.charts.mapping.map_labels import Box
-from timeline.charts.mapping.map_layout import marks_laid_out
+from timeline.charts.mapping.map_gatherings import gatherings
+from timeline.charts.mapping.map_layout import lay_out, marks_laid_out, take_rings
 from timeline.charts.mapping.map_projection import MapProjection, at_zoom, enlarged
-from timeline.charts.mapping.map_scene import (
-    BADGE_PX,
-    DrawnLeg,
-    DrawnName,
-    Line,
-    MapLayout,
-    Scene,
-    square,
-)
+from timeline.charts.mapping.map_scene import DrawnDot, DrawnLeg, Gathering, MapLayout, Scene
 from timeline.charts.mapping.place_names import name_marks
 from timeline.routes.globe import LonLat
+from timeline.viewmodel.route_view import LandName, NamePosition
 
 STEP_ZOOM = 1.0
 """From one level to the next: twice as close."""
 FARTHER_OUT_ZOOM = 1.0
 """How far out from the first view a reader can go."""
+MOST_COVER = 0.8
+"""Of its height: with more line than this under it, a name looks for another place."""
+AGAIN_PX = 520.0
+"""So far from its name, a country of the case is named again."""
+NEUTRAL_STEPS = 2
+"""For how many levels more and more countries outside the case are named."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """One text and between which zooms it stands."""
+
+    held: HeldName | HeldNumber
+    from_zoom: float | None
+    """None for however far out the reader is."""
+    until_zoom: float | None = None
+    """None for however close."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Places that share a ring and a name, and between which zooms they do."""
+
+    gathering: Gathering
+    """Its pixels are those of the picture at from_zoom."""
+    name: HeldName | None
+    """None where there was no room for it."""
+    from_zoom: float
+    until_zoom: float | None = None
+    """None where even the closest look does not part them."""
 
 
 @dataclass(frozen=True, slots=True)
-class HeldName:
-    """A name and the point it is held to."""
-
-    name: DrawnName
-    at: LonLat
-    offset_px: tuple[float, float]
-    """From the point to where the text begins, ends or has its middle."""
-    boxes: tuple[Box, ...]
-    """What it covers, in pixels from the point."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeldNumber:
-    """The number of a leg and the point it is held to."""
-
-    leg: DrawnLeg
-    at: LonLat
-    offset_px: tuple[float, float]
-
-    @property
-    def boxes(self) -> tuple[Box, ...]:
-        """What it covers, in pixels from the point."""
-        return (square(*self.offset_px, BADGE_PX + 1),)
-
-
-@dataclass(frozen=True, slots=True)
-class MapLevel:
-    """What is drawn from a zoom on, besides what stands already."""
+class NewLines:
+    """Lines that are long enough to be seen from a zoom on."""
 
     from_zoom: float | None
-    """None for what stands at every zoom."""
     projection: MapProjection
-    """The picture in whose pixels the lines are given."""
+    """The picture in whose pixels they are given."""
     legs: tuple[DrawnLeg, ...]
-    """Lines that were too short to be seen before."""
-    names: tuple[HeldName, ...]
-    numbers: tuple[HeldNumber, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is added."""
-        return not (self.legs or self.names or self.numbers)
 
 
-def levels_of(scene: Scene, layout: MapLayout, most_zoom: float) -> tuple[MapLevel, ...]:
-    """The levels of a map that opens with this scene, farthest out first.
+@dataclass(slots=True)
+class Levels:
+    """All of a movable map but its land, at every zoom."""
 
-    The first holds what still finds room when the reader goes out as far as possible.
-    """
+    dots: tuple[DrawnDot, ...]
+    """In the pixels of the first view."""
+    lines: list[NewLines]
+    texts: list[Standing] = field(default_factory=list)
+    clusters: list[Cluster] = field(default_factory=list)
+
+
+def levels_of(scene: Scene, most_zoom: float) -> Levels:
+    """The levels of a map that opens with this scene and can be looked at as closely as given."""
     first = scene.projection
-    names = tuple(held_name(name, layout, first) for name in layout.names)
-    numbers = tuple(held_number(leg, first) for leg in layout.legs if leg.badge is not None)
-    lines = tuple(leg for leg in layout.legs if len(leg.line))
-    far_names, far_numbers = _standing_farther_out(scene, names, numbers)
-    levels = [
-        MapLevel(None, first, lines, far_names, far_numbers),
-        MapLevel(
-            first.zoom,
-            first,
-            (),
-            tuple(one for one in names if one not in far_names),
-            tuple(one for one in numbers if one not in far_numbers),
-        ),
-    ]
-    step = 1
-    while first.zoom + step * STEP_ZOOM < most_zoom:
-        level = _next_level(scene, levels, step)
-        levels.append(level)
-        step += 1
-    return tuple(level for level in levels if not level.is_empty or level.from_zoom is None)
+    layout, rings = _first_layout(scene)
+    lined = tuple(leg for leg in layout.legs if len(leg.line))
+    made = Levels(tuple(layout.dots), [NewLines(None, first, lined)])
+    _take_in(made, layout, first, first.zoom)
+    _take_in_rings(made, rings, layout, first, first.zoom)
+    _keep_farther_out(scene, made)
+    zoom = first.zoom + STEP_ZOOM
+    while zoom < most_zoom:
+        _come_closer(scene, made, zoom)
+        zoom += STEP_ZOOM
+    return made
 
 
-def held_name(name: DrawnName, layout: MapLayout, projection: MapProjection) -> HeldName:
-    """A name held to its dot or its line; to its own place if it belongs to land."""
-    label = name.label
-    x, y = label.x, (label.box.top + label.box.bottom) / 2
-    anchor_x, anchor_y = _anchor(name, layout, projection) or (x, y)
-    return HeldName(
-        name,
-        _degrees(projection, anchor_x, anchor_y),
-        (x - anchor_x, y - anchor_y),
-        tuple(_moved(box, -anchor_x, -anchor_y) for box in label.line_boxes(1)),
+def _first_layout(scene: Scene) -> tuple[MapLayout, tuple[Gathering, ...]]:
+    """The layout of the first view; laid out anew if places have to share a ring."""
+    layout = lay_out(scene)
+    named = {name.mark.place_id for name in layout.names if name.mark is not None}
+    shown = {dot.mark.place_id for dot in layout.dots}
+    marks = [mark for mark in scene.view.marks if mark.place_id in shown]
+    rings = gatherings(marks, scene.projection, named)
+    return (lay_out(replace(scene, gatherings=rings)) if rings else layout), rings
+
+
+def _take_in(levels: Levels, layout: MapLayout, projection: MapProjection, zoom: float) -> None:
+    """Hold on to the texts of a layout from a zoom on."""
+    levels.texts.extend(
+        Standing(held_number(leg, projection), zoom) for leg in layout.legs if leg.badge is not None
     )
+    for name in layout.names:
+        if name.gathering is None:
+            levels.texts.append(Standing(held_name(name, layout, projection), zoom))
 
 
-def held_number(leg: DrawnLeg, projection: MapProjection) -> HeldNumber:
-    """A number held to the nearest point of its line."""
-    assert leg.badge is not None
-    x, y = leg.badge
-    anchor_x, anchor_y = _nearest(leg.line, x, y) if len(leg.line) > 1 else (x, y)
-    return HeldNumber(leg, _degrees(projection, anchor_x, anchor_y), (x - anchor_x, y - anchor_y))
+def _take_in_rings(
+    levels: Levels,
+    rings: Iterable[Gathering],
+    layout: MapLayout,
+    projection: MapProjection,
+    zoom: float,
+) -> None:
+    names = {
+        name.gathering.place_ids: held_name(name, layout, projection)
+        for name in layout.names
+        if name.gathering is not None
+    }
+    levels.clusters.extend(Cluster(ring, names.get(ring.place_ids), zoom) for ring in rings)
 
 
-def boxes_at(
-    held: Iterable[HeldName | HeldNumber], projection: MapProjection
-) -> list[tuple[Box, ...]]:
-    """What texts cover in another picture of the same globe."""
-    listed = list(held)
-    if not listed:
-        return []
-    points = projection.to_px([one.at for one in listed]).tolist()
-    return [
-        tuple(_moved(box, x, y) for box in one.boxes)
-        for one, (x, y) in zip(listed, points, strict=True)
-    ]
-
-
-def _standing_farther_out(
-    scene: Scene, names: Sequence[HeldName], numbers: Sequence[HeldNumber]
-) -> tuple[tuple[HeldName, ...], tuple[HeldNumber, ...]]:
-    """Those that cover nothing either when the reader goes out, in the order of their weight."""
+def _keep_farther_out(scene: Scene, levels: Levels) -> None:
+    """Let what covers nothing farther out stand there too, in the order of weight."""
     zoom = scene.projection.zoom - FARTHER_OUT_ZOOM
     far = replace(scene, projection=at_zoom(scene.projection, zoom))
     room = marks_laid_out(far).room
-    kept: list[HeldName | HeldNumber] = []
-    by_weight: list[HeldName | HeldNumber] = [*numbers, *names]
-    for held in by_weight:
-        (boxes,) = boxes_at([held], far.projection)
+    for boxes in boxes_at([one.name for one in levels.clusters if one.name], far.projection):
+        room.take(boxes)
+    for one in levels.texts:
+        (boxes,) = boxes_at([one.held], far.projection)
         if all(room.is_free(box) for box in boxes):
             room.take(boxes)
-            kept.append(held)
-    return (
-        tuple(one for one in kept if isinstance(one, HeldName)),
-        tuple(one for one in kept if isinstance(one, HeldNumber)),
-    )
+            one.from_zoom = None
 
 
-def _next_level(scene: Scene, levels: Sequence[MapLevel], step: int) -> MapLevel:
-    """What finds room at a closer zoom besides all that the levels before hold."""
-    names = [held for level in levels for held in level.names]
-    numbers = [held for level in levels for held in level.numbers]
-    seen = {leg.leg.leg_id for level in levels for leg in level.legs}
-    numbered = {held.leg.leg.leg_id for held in numbers}
-    projection = enlarged(scene.projection, 2 ** (step * STEP_ZOOM))
-    closer = replace(
+def _come_closer(scene: Scene, levels: Levels, zoom: float) -> None:
+    """Add what finds room at a closer zoom, and part what has come apart."""
+    projection = enlarged(scene.projection, 2 ** (zoom - scene.projection.zoom))
+    bare = replace(
         scene,
         projection=projection,
         page_width_px=scene.page_width_px or scene.projection.width_px,
-        unnamed=frozenset(held.name.mark.place_id for held in names if held.name.mark),
-        uncaptioned=frozenset(_said(names)),
-        numbered=frozenset(leg.leg_id for leg in scene.view.legs) - numbered,
     )
-    layout = marks_laid_out(closer)
-    for boxes in (*boxes_at(numbers, projection), *boxes_at(names, projection)):
+    layout = marks_laid_out(bare)
+    standing = [one for one in levels.texts if one.until_zoom is None]
+    crossed = _crossed(standing, layout, projection)
+    kept = [one for one in standing if one not in crossed]
+    named = _named(kept)
+    unnamed = [mark for mark in scene.view.marks if mark.place_id not in named]
+    rings = gatherings(unnamed, projection, ())
+    lasting = _lasting(levels, rings, zoom)
+    new_rings = tuple(
+        ring for ring in rings if ring.place_ids not in {one.gathering.place_ids for one in lasting}
+    )
+    closer = replace(
+        bare,
+        gatherings=new_rings,
+        unnamed=named | {one for ring in lasting for one in ring.gathering.place_ids},
+        uncaptioned=_said(kept),
+        numbered=frozenset(leg.leg_id for leg in scene.view.legs) - _numbered(kept),
+        has_neutral_names=zoom <= scene.projection.zoom + NEUTRAL_STEPS * STEP_ZOOM,
+    )
+    take_rings(closer, layout)
+    held = [*(one.held for one in kept), *(one.name for one in lasting if one.name is not None)]
+    for boxes in boxes_at(held, projection):
         layout.room.take(boxes)
-    layout.legs = [with_badge(leg, closer, layout) if len(leg.line) else leg for leg in layout.legs]
-    name_marks(closer, layout)
-    caption_gaps(closer, layout)
-    caption_legs(closer, layout)
-    landed = {held.name.land.code for held in names if held.name.land}
-    name_land(closer, layout, [one for one in scene.view.land_names if one.code not in landed])
-    return MapLevel(
-        scene.projection.zoom + step * STEP_ZOOM,
-        projection,
-        tuple(leg for leg in layout.legs if len(leg.line) and leg.leg.leg_id not in seen),
-        tuple(held_name(name, layout, projection) for name in layout.names),
-        tuple(held_number(leg, projection) for leg in layout.legs if leg.badge is not None),
+    _name_missing(closer, layout, kept)
+    _take_in(levels, layout, projection, zoom)
+    _take_in_rings(levels, new_rings, layout, projection, zoom)
+    replaced = {name.mark.place_id for name in layout.names if name.mark is not None}
+    for one in crossed:
+        if _named([one]) <= replaced:
+            one.until_zoom = zoom
+    seen = {leg.leg.leg_id for lines in levels.lines for leg in lines.legs}
+    legs = tuple(leg for leg in layout.legs if len(leg.line) and leg.leg.leg_id not in seen)
+    if legs:
+        levels.lines.append(NewLines(zoom, projection, legs))
+
+
+def _name_missing(scene: Scene, layout: MapLayout, kept: Sequence[Standing]) -> None:
+    """Numbers, names and words for what has none yet."""
+    layout.legs = [with_badge(leg, scene, layout) if len(leg.line) else leg for leg in layout.legs]
+    name_marks(scene, layout)
+    caption_gaps(scene, layout)
+    caption_legs(scene, layout)
+    name_land(scene, layout, _lands_to_name(scene, kept))
+
+
+def _lands_to_name(scene: Scene, kept: Sequence[Standing]) -> list[LandName]:
+    """Land without a name, and land of the case where its name is far out of sight."""
+    named: dict[str, list[LonLat]] = {}
+    for one in kept:
+        if isinstance(one.held, HeldName) and one.held.name.land is not None:
+            named.setdefault(one.held.name.land.code, []).append(one.held.at)
+    lands = []
+    for land in scene.view.land_names:
+        if land.code not in named:
+            lands.append(land)
+        elif land.is_of_case and not land.is_region:
+            spots = _far_spots(land, scene.projection, named[land.code])
+            if spots:
+                lands.append(replace(land, positions=spots))
+    return lands
+
+
+def _far_spots(
+    land: LandName, projection: MapProjection, named: Sequence[LonLat]
+) -> tuple[NamePosition, ...]:
+    spots = projection.to_px([spot.position for spot in land.positions])
+    names = projection.to_px(named)
+    gaps = np.hypot(*(spots[:, None, :] - names[None, :, :]).transpose(2, 0, 1)).min(axis=1)
+    return tuple(
+        spot for spot, gap in zip(land.positions, gaps.tolist(), strict=True) if gap > AGAIN_PX
     )
 
 
-def _said(names: Iterable[HeldName]) -> Iterable[str]:
-    for held in names:
-        if held.name.leg is not None:
-            yield held.name.leg.leg_id
-        if held.name.gap_end is not None:
-            yield gap_key(held.name.gap_end)
+def _crossed(
+    standing: Sequence[Standing], layout: MapLayout, projection: MapProjection
+) -> list[Standing]:
+    """The names of dots that too much line now runs through."""
+    return [
+        one
+        for one, boxes in zip(
+            standing, boxes_at([one.held for one in standing], projection), strict=True
+        )
+        if isinstance(one.held, HeldName)
+        and one.held.name.mark is not None
+        and one.held.name.mark.has_dot
+        and max(layout.room.line_cover(box) for box in boxes) > MOST_COVER
+    ]
 
 
-def _anchor(
-    name: DrawnName, layout: MapLayout, projection: MapProjection
-) -> tuple[float, float] | None:
-    """What a name is held to; None for what is as large as the land."""
-    label = name.label
-    if name.mark is not None:
-        dots = (dot for dot in layout.dots if dot.mark is name.mark)
-        return next(((dot.x, dot.y) for dot in dots), None)
-    if name.gap_end is not None:
-        seen = name.gap_end.gap.next if name.gap_end.is_next else name.gap_end.gap.last
-        if seen.position is not None:
-            x, y = projection.to_px([seen.position])[0].tolist()
-            return x, y
-    if name.leg is not None:
-        lines = (leg.line for leg in layout.legs if leg.leg is name.leg and len(leg.line) > 1)
-        middle_y = (label.box.top + label.box.bottom) / 2
-        return next((_nearest(line, label.x, middle_y) for line in lines), None)
-    return None
+def _lasting(levels: Levels, rings: Iterable[Gathering], zoom: float) -> list[Cluster]:
+    """The rings that go on; the others end here."""
+    groups = {ring.place_ids for ring in rings}
+    lasting = []
+    for cluster in levels.clusters:
+        if cluster.until_zoom is not None:
+            continue
+        if cluster.gathering.place_ids in groups:
+            lasting.append(cluster)
+        else:
+            cluster.until_zoom = zoom
+    return lasting
 
 
-def _nearest(line: Line, x: float, y: float) -> tuple[float, float]:
-    """The point of a line nearest to a pixel."""
-    path = shapely.LineString(line)
-    point = path.interpolate(path.project(shapely.Point(x, y)))
-    return float(point.x), float(point.y)
+def _named(texts: Iterable[Standing]) -> frozenset[str]:
+    return frozenset(
+        one.held.name.mark.place_id
+        for one in texts
+        if isinstance(one.held, HeldName) and one.held.name.mark is not None
+    )
 
 
-def _degrees(projection: MapProjection, x: float, y: float) -> LonLat:
-    lon, lat = projection.to_degrees(np.array([[x, y]]))[0].tolist()
-    return lon, lat
+def _numbered(texts: Iterable[Standing]) -> frozenset[str]:
+    return frozenset(one.held.leg.leg.leg_id for one in texts if isinstance(one.held, HeldNumber))
 
 
-def _moved(box: Box, by_x: float, by_y: float) -> Box:
-    return Box(box.left + by_x, box.top + by_y, box.right + by_x, box.bottom + by_y)
+def _said(texts: Iterable[Standing]) -> frozenset[str]:
+    """The legs and gaps that have their words."""
+    names = [one.held.name for one in texts if isinstance(one.held, HeldName)]
+    return frozenset(
+        [
+            *(name.leg.leg_id for name in names if name.leg is not None),
+            *(gap_key(name.gap_end) for name in names if name.gap_end is not None),
+        ]
+    )

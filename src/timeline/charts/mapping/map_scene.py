@@ -11,6 +11,7 @@ from timeline.charts.mapping.leg_style import LegStyle
 from timeline.charts.mapping.map_labels import Box, LabelRoom, PlacedLabel
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.i18n.catalog import Catalog
+from timeline.routes.globe import LonLat
 from timeline.theme import Palette
 from timeline.viewmodel.route_view import LandName, RouteGap, RouteLeg, RouteMap, RouteMark
 
@@ -26,6 +27,8 @@ ARROW_PX = (11.5, 4.7)
 """Length and half width of an arrowhead."""
 ARROW_GAP_PX = 3.0
 """What an arrowhead keeps from the dot it points at."""
+RING_MARGIN_PX, LEAST_RING_PX = 7.0, 10.0
+"""What the ring around places too near to each other keeps from their dots."""
 TICK_PX, BAR_PX = 4.0, 7.0
 """Half the length of a cross-tick and of the bar across a stopped journey."""
 
@@ -69,6 +72,27 @@ class DrawnDot:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathering:
+    """Places too near to each other in a picture: one ring and one name for all of them."""
+
+    marks: tuple[RouteMark, ...]
+    """The weightiest first, which lends its name; at least two."""
+    middle: LonLat
+    reach_px: float
+    """From the middle to the farthest of them."""
+
+    @property
+    def place_ids(self) -> tuple[str, ...]:
+        """The ids of the places inside."""
+        return tuple(mark.place_id for mark in self.marks)
+
+    @property
+    def ring_px(self) -> float:
+        """Radius of the ring around them."""
+        return max(self.reach_px + RING_MARGIN_PX, LEAST_RING_PX)
+
+
+@dataclass(frozen=True, slots=True)
 class GapEnd:
     """One side of a gap: where somebody was last seen, or next."""
 
@@ -90,6 +114,8 @@ class DrawnName:
     land: LandName | None = None
     leg: RouteLeg | None = None
     gap_end: GapEnd | None = None
+    gathering: Gathering | None = None
+    """With the mark that lends its name."""
 
 
 @dataclass(slots=True)
@@ -118,6 +144,8 @@ class Scene:
     """Legs and gaps, by id, that have their words already."""
     undrawn: frozenset[str] = frozenset()
     """Legs that an inset shows."""
+    gatherings: tuple[Gathering, ...] = ()
+    """Places that share a ring and a name."""
     numbered: frozenset[str] | None = None
     """The legs whose number may stand here; None for all."""
     has_neutral_names: bool = True

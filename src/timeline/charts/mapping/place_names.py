@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.charts.mapping.map_labels import Label, LabelRoom, PlacedLabel, TextStyle, wrapped
@@ -12,6 +12,7 @@ from timeline.charts.mapping.map_scene import (
     SMALL_DOT_PX,
     DrawnDot,
     DrawnName,
+    Gathering,
     MapLayout,
     Scene,
     is_in,
@@ -38,8 +39,14 @@ def name_marks(scene: Scene, layout: MapLayout) -> None:
     size = 12.0 if scene.is_narrow else TEXT_PX + 0.5
     widest = 84.0 if scene.is_narrow else 150.0
     nameless: list[tuple[float, float]] = []
+    gathered = {place_id: one for one in scene.gatherings for place_id in one.place_ids}
     for mark in scene.view.marks:
         if mark.position is None or mark.place_id in scene.unnamed:
+            continue
+        gathering = gathered.get(mark.place_id)
+        if gathering is not None:
+            if mark is gathering.marks[0]:
+                _name_gathering(gathering, size, scene, layout)
             continue
         x, y = (float(value) for value in scene.projection.to_px([mark.position])[0])
         if not is_in(x, y, scene.projection):
@@ -65,6 +72,32 @@ def name_marks(scene: Scene, layout: MapLayout) -> None:
             layout.names.append(DrawnName(placed, mark=mark))
         elif mark.has_dot:
             nameless.append((x, y))
+
+
+def _name_gathering(gathering: Gathering, size_px: float, scene: Scene, layout: MapLayout) -> None:
+    """The name of the weightiest place, and how many more there are."""
+    x, y = (float(value) for value in scene.projection.to_px([gathering.middle])[0])
+    if not is_in(x, y, scene.projection):
+        return
+    label = Label(
+        key=gathering.marks[0].place_id,
+        lines=(gathering_words(gathering.marks),),
+        style=TextStyle(size_px, is_bold=True),
+        x=x,
+        y=y,
+        reach_px=gathering.ring_px - 1,
+        must_stand=True,
+    )
+    placed = _beside_mark(label, layout.room)
+    if placed is not None:
+        name = DrawnName(placed, mark=gathering.marks[0], gathering=gathering)
+        layout.names.append(name)
+
+
+def gathering_words(marks: Sequence[RouteMark]) -> str:
+    """The name of the first, and how many more there are."""
+    more = len(marks) - 1
+    return f"{marks[0].name} +{more}" if more else marks[0].name
 
 
 def _placed_mark(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.charts.text_width import text_width_px
-from timeline.charts.timeline.time_scale import TimeScale, time_scale
+from timeline.charts.timeline.time_scale import FOLD_DAYS, TimeScale, time_scale
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.date_words import alternatives_words, date_words
 from timeline.model.vocabulary import Lane
@@ -88,13 +88,20 @@ def x_px(day: dt.date, scale: TimeScale) -> float:
     return NARROWEST_PX * scale.at(day) / scale.length
 
 
-def scale_of(view: CaseTimeline) -> TimeScale:
-    """The axis that holds every mark of a timeline that is not empty."""
+def scale_of(view: CaseTimeline, *, today: dt.date | None = None) -> TimeScale:
+    """The axis that holds every mark of a timeline that is not empty.
+
+    It reaches to *today* when the last mark is not longer ago than a silence that would be
+    folded: that nothing has been reported since is then to be seen.
+    """
     spans = [
         (first, last)
         for mark in view.marks
         if (first := mark.first_day) is not None and (last := mark.last_day) is not None
     ]
+    end = max(last for _, last in spans)
+    if today is not None and 0 <= (today - end).days <= FOLD_DAYS:
+        spans.append((today, today))
     return time_scale(spans)
 
 

@@ -24,10 +24,13 @@ WITH involved AS (
     SELECT
         claim.event_id,
         list(DISTINCT claim.source_id ORDER BY claim.source_id) AS source_ids,
-        list(DISTINCT claim.value ORDER BY claim.value)
-            FILTER (WHERE claim.property = 'date' AND claim.is_disputed) AS dates_said,
-        list(DISTINCT claim.value ORDER BY claim.value)
-            FILTER (WHERE claim.property = 'place' AND claim.is_disputed AND NOT claim.is_shown) AS other_place_ids
+        -- Three lists in one order: who gives which of the dates and places that contradict each other.
+        list(claim.property ORDER BY claim.claim_id)
+            FILTER (WHERE claim.property IN ('date', 'place') AND claim.is_disputed) AS properties_said,
+        list(claim.value ORDER BY claim.claim_id)
+            FILTER (WHERE claim.property IN ('date', 'place') AND claim.is_disputed) AS values_said,
+        list(claim.source_id ORDER BY claim.claim_id)
+            FILTER (WHERE claim.property IN ('date', 'place') AND claim.is_disputed) AS sayers
     FROM chosen_claims($chosen::choice) AS claim
     WHERE claim.event_id IN (SELECT event_id FROM told)
     GROUP BY claim.event_id
@@ -47,8 +50,9 @@ SELECT
     told.is_disputed,
     told.roles,
     coalesce(subject.roles, []::VARCHAR[]) AS roles_of_others,
-    coalesce(said.dates_said, []::VARCHAR[]) AS dates_said,
-    coalesce(said.other_place_ids, []::VARCHAR[]) AS other_place_ids,
+    coalesce(said.properties_said, []::VARCHAR[]) AS properties_said,
+    coalesce(said.values_said, []::VARCHAR[]) AS values_said,
+    coalesce(said.sayers, []::VARCHAR[]) AS sayers,
     coalesce(said.source_ids, []::VARCHAR[]) AS source_ids,
     (count(*) OVER ())::INTEGER AS report_count
 FROM told

@@ -8,21 +8,9 @@ SELECT
     case_file.title AS case_title,
     event.title,
     event.summary,
-    event.event_type,
     event.lane,
     event.verification_status,
     event.date_edtf,
-    coalesce((
-        SELECT list(concerned.name ORDER BY concerned.is_followed DESC, concerned.name)
-        FROM (
-            SELECT DISTINCT actor.name, actor.is_followed
-            FROM involvement
-            JOIN actor USING (actor_id)
-            WHERE involvement.event_id = event.event_id
-              AND actor.actor_kind IN ('person', 'group')
-              AND involvement.role IN ('victim', 'person_concerned')
-        ) AS concerned
-    ), []::VARCHAR[]) AS people,
     event.source_count,
     event.independent_source_count,
     event.disputed_properties,

@@ -55,13 +55,24 @@ class PersonReport:
     """All roles of the person in it; never empty."""
     roles_of_others: tuple[str, ...]
     """Whether it happened to other people too (victim) or is about them (person_concerned)."""
-    dates_said: tuple[str, ...]
-    """Every date stated, where they contradict each other; else empty."""
-    other_place_ids: tuple[str, ...]
-    """Places stated that contradict another and are not the one shown."""
+    properties_said: tuple[str, ...]
+    """date or place, for every claim on them that another one contradicts."""
+    values_said: tuple[str, ...]
+    """What each of these claims states."""
+    sayers: tuple[str, ...]
+    """The source of each of these claims."""
     source_ids: tuple[str, ...]
     report_count: int
     """How many there are in all, whether given or not."""
+
+    def said(self, claim_property: str) -> dict[str, tuple[str, ...]]:
+        """Every answer to date or place, where they contradict each other, with the sources."""
+        found: dict[str, list[str]] = {}
+        listed = zip(self.properties_said, self.values_said, self.sayers, strict=True)
+        for name, value, source_id in listed:
+            if name == claim_property:
+                found.setdefault(value, []).append(source_id)
+        return {value: tuple(dict.fromkeys(found[value])) for value in sorted(found)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class SourceClaim:
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent:
-    """One event as a sentence needs it: what kind of thing, about whom, shown when."""
+    """One event, as far as a sentence on it needs to know."""
 
     event_id: str
     case_id: str
@@ -76,13 +76,10 @@ class ToldEvent:
     title: str
     summary: str
     """Empty where it may draw on reports later than the day of knowledge asked for."""
-    event_type: str
     lane: str
     verification_status: str
     date_edtf: str | None
     """None when no source dates the event."""
-    people: tuple[str, ...]
-    """Names of the people it happened to or is about, followed ones first; may be empty."""
     source_count: int
     independent_source_count: int
     disputed_properties: tuple[str, ...]

@@ -2,30 +2,33 @@
 -- The main subject is the person followed whom most events concern, or all the others when they have more.
 
 CREATE MACRO compared_events(chosen) AS TABLE
-WITH concerned AS MATERIALIZED (
-    SELECT DISTINCT event.case_id, event.event_id, involvement.actor_id
+WITH in_case AS MATERIALIZED (
+    SELECT event_id, case_id
     FROM event
+    WHERE len((chosen).case_ids) = 0 OR list_contains((chosen).case_ids, case_id)
+), concerned AS MATERIALIZED (
+    SELECT DISTINCT in_case.case_id, in_case.event_id, involvement.actor_id
+    FROM in_case
     JOIN involvement USING (event_id)
     JOIN actor USING (actor_id)
-    WHERE involvement.role IN ('victim', 'person_concerned')
-      AND actor.is_followed
-      AND (len((chosen).case_ids) = 0 OR list_contains((chosen).case_ids, event.case_id))
+    WHERE involvement.role IN ('victim', 'person_concerned') AND actor.is_followed
 ), main_subject AS (
     SELECT case_id, actor_id
     FROM (
         SELECT case_id, actor_id, count(*) AS event_count FROM concerned GROUP BY case_id, actor_id
         UNION ALL
-        SELECT event.case_id, NULL, count(*)
-        FROM event
-        WHERE event.event_id NOT IN (SELECT event_id FROM concerned)
-        GROUP BY event.case_id
+        SELECT case_id, NULL, count(*)
+        FROM in_case
+        WHERE event_id NOT IN (SELECT event_id FROM concerned)
+        GROUP BY case_id
     )
     QUALIFY row_number() OVER (PARTITION BY case_id ORDER BY event_count DESC, actor_id NULLS LAST) = 1
 ), happened AS MATERIALIZED (
     -- Events of which it is plain to whom they happened. Where one is the victim and another the person
     -- concerned it is not: a mother taken because of her son, a suspect arrested over an attack.
     SELECT involvement.event_id
-    FROM involvement
+    FROM in_case
+    JOIN involvement USING (event_id)
     JOIN actor USING (actor_id)
     WHERE involvement.role IN ('victim', 'person_concerned') AND actor.actor_kind IN ('person', 'group')
     GROUP BY involvement.event_id
@@ -34,10 +37,10 @@ WITH concerned AS MATERIALIZED (
     SELECT event_id, case_id, actor_id, TRUE AS is_own FROM concerned
     UNION ALL
     -- What concerns nobody followed stands with the main subject, as a moment of nobody else's.
-    SELECT event.event_id, event.case_id, main_subject.actor_id, main_subject.actor_id IS NULL
-    FROM event
+    SELECT in_case.event_id, in_case.case_id, main_subject.actor_id, main_subject.actor_id IS NULL
+    FROM in_case
     JOIN main_subject USING (case_id)
-    WHERE event.event_id NOT IN (SELECT event_id FROM concerned)
+    WHERE in_case.event_id NOT IN (SELECT event_id FROM concerned)
 ), crossing AS (
     SELECT DISTINCT leg.event_id, CASE WHEN actor.is_followed THEN leg.actor_id END AS actor_id
     FROM chosen_legs(chosen) AS leg

@@ -51,7 +51,7 @@ def _wide(view: CaseTimeline, whole: CaseTimeline, marked: Marked, say: Catalog)
     is_filtered = len(whole.marks) != len(view.marks)
     fits = url.switch(say("timeline.fit"), name="fit") if is_filtered else False
     window = axis.window()
-    scale = scale_of(view if fits else whole)
+    scale = scale_of(view if fits else whole, today=_today())
     drawn = view
     if window is not None:
         scale = window_scale(window.first_day, window.last_day)
@@ -75,7 +75,7 @@ def _figure(
             scale=scale,
             folded=folded,
             marked=marked.event_ids,
-            today=dt.datetime.now(dt.UTC).date(),
+            today=_today(),
         ),
         alt=wide_timeline.alt_words(view, say),
         key="timeline",
@@ -85,6 +85,10 @@ def _figure(
         on_select=_chosen,
         selection_mode="points",
     )
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
 
 
 def _chosen() -> None:

@@ -89,11 +89,10 @@ def rules(palette: Palette) -> str:
 .tl-cmp-moments td {{ min-width: 6.5rem; }}
 .tl-cmp-moments a, .tl-cmp-table a {{ color: {palette.ink}; }}
 .tl-cmp-who {{ display: none; }}
-.tl-cmp-list {{ border-top: 1px solid {palette.hairline}; padding: .5rem 0; }}
-.tl-cmp-list summary {{ cursor: pointer; }}
-.tl-cmp-list p {{ margin: .125rem 0 0; font-size: .875rem; max-width: 60rem; }}
-.tl-cmp-list p a {{ color: inherit; }}
-.tl-cmp-list .tl-cmp-table {{ margin: .5rem 0 1rem; }}
+[class*="st-key-events_of_"] summary, .st-key-sentences summary {{ color: {palette.ink}; }}
+[class*="st-key-events_of_"] p {{ margin: 0 0 .25rem; font-size: .875rem; max-width: 60rem; }}
+[class*="st-key-events_of_"] p a {{ color: inherit; }}
+[class*="st-key-events_of_"] .tl-cmp-table {{ margin: .5rem 0 1rem; }}
 .tl-cmp-table td:first-child {{ width: 24%; }}
 .tl-cmp-table td:nth-child(3) {{ width: 24%; }}
 .tl-cmp-is-zero td, .tl-cmp-is-zero th {{ background: color-mix(in srgb, {palette.muted} 10%, transparent); }}
@@ -107,6 +106,7 @@ def rules(palette: Palette) -> str:
   .tl-cmp-moments td {{ min-width: 0; }}
   .tl-cmp-moments caption, .tl-cmp-table caption {{ display: block; }}
   .tl-cmp-table tbody td:first-child {{ width: auto; font-weight: 600; }}
+  .tl-cmp-table td:first-child .tl-when {{ font-weight: 400; }}
   .tl-cmp-table tbody td:nth-child(3) {{ width: auto; color: {palette.muted}; }}
 }}
 """

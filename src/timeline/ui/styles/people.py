@@ -10,12 +10,13 @@ def rules(palette: Palette) -> str:
     """The rules, with the colours of this ground."""
     held, ink = palette.lanes["custody"], palette.ink
     return f"""
-.pp-facts {{ display: grid; grid-template-columns: 8.5rem 1fr; margin: 0 0 .25rem; font-size: .9375rem; }}
-.pp-facts dt {{ color: {palette.muted}; font-weight: 400; }}
-.pp-facts dd {{ margin: 0; }}
-.pp-facts ul {{ list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }}
+.st-key-foldable_person, div:has(> .st-key-foldable_person) {{ display: none !important; }}
+.pp-facts {{ display: grid; grid-template-columns: 8.5rem 1fr; margin: 0 0 .25rem !important; padding: 0 !important; font-size: .9375rem; }}
+.pp-facts dt {{ color: {palette.muted}; font-weight: 400; margin: 0; padding: 0; }}
+.pp-facts dd {{ margin: 0; padding: 0; }}
+.pp-facts ul {{ list-style: none; margin: 0 !important; padding: 0 !important; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }}
 .pp-facts li {{ margin: 0; font-size: .9375rem; }}
-.pp-facts a, .pp-answer a, .pp-days a, .pp-custody a {{ color: {ink};
+.pp-facts a, .pp-answer a, .pp-days a, .pp-custody a, .pp-events a, .pp-unclear a {{ color: {ink};
   text-decoration-color: {palette.muted}; text-underline-offset: 2px; }}
 .pp-answer {{ max-width: 46rem; }}
 .pp-answer p {{ margin: 0 0 .375rem; }}
@@ -41,6 +42,8 @@ def rules(palette: Palette) -> str:
 .pp-certain {{ background: var(--pp); z-index: 2; }}
 .pp-probable {{ background: color-mix(in srgb, var(--pp) 52%, {palette.ground}); z-index: 1; }}
 .pp-possible {{ background: color-mix(in srgb, var(--pp) 13%, {palette.ground}); border: 1px dashed var(--pp); }}
+.pp-possible.pp-from {{ border-left: 0; }}
+.pp-possible.pp-on-to {{ border-right: 0; }}
 .pp-differ {{ background: {palette.ground}; border: 2px solid var(--pp); min-width: 10px; border-radius: 6px; margin-left: -3px; z-index: 2; }}
 .pp-undisclosed .pp-band {{ background: repeating-linear-gradient(90deg, {palette.muted} 0 2px, transparent 2px 5px); border: 0; }}
 .pp-gap {{ height: 0; bottom: 13px; border-top: 1.5px dashed {palette.muted}; opacity: .8; }}
@@ -54,6 +57,7 @@ def rules(palette: Palette) -> str:
 .pp-details summary {{ cursor: pointer; font-size: .875rem; text-decoration: underline;
   text-decoration-color: {palette.muted}; text-underline-offset: 2px; width: fit-content; padding: .25rem 0; }}
 .pp-details table {{ margin-top: .5rem; }}
+.pp-days .tl-note, .pp-custody .tl-note, .pp-events .tl-note {{ white-space: normal; }}
 .tl-table.pp-days th[scope="row"] {{ white-space: nowrap; }}
 .tl-table.pp-days td:nth-child(2) {{ width: 26%; }}
 .tl-table.pp-days td:nth-child(4) {{ width: 36%; }}
@@ -77,6 +81,7 @@ def rules(palette: Palette) -> str:
   .pp-row .pp-line span {{ display: none; }}
   .pp-axis span:nth-child(even) {{ display: none; }}
   .tl-table.pp-days th[scope="row"], .tl-table.pp-custody td:nth-child(2), .tl-table.pp-custody td:nth-child(3) {{ white-space: normal; }}
+  .pp-days caption, .pp-custody caption, .pp-events caption {{ display: block; }}
   .tl-table.pp-days td, .tl-table.pp-custody th[scope="row"], .tl-table.pp-custody td:nth-child(4),
   .tl-table.pp-days td:nth-child(2), .tl-table.pp-days td:nth-child(4) {{ width: auto; }}
 }}

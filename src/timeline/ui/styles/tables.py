@@ -35,12 +35,6 @@ details .tl-table {{ margin: 0 0 1rem; }}
 details .tl-table caption {{ display: none; }}
 .st-key-table_controls {{ gap: .75rem 1rem; }}
 @media (max-width: {NARROW_PX}px) {{
-  .tl-table caption {{ display: block; }}
-  .tl-record td[data-label] {{ display: grid; grid-template-columns: 6.5rem 1fr; gap: .5rem; }}
-  .tl-record td[data-label]::before {{ content: attr(data-label); color: {palette.muted}; font-size: .8125rem; }}
-  .tl-record tr {{ display: flex !important; flex-direction: column; }}
-  .tl-record th[scope="row"] {{ order: -1; }}
-  .tl-record td:empty {{ display: none !important; }}
   .tl-record td > div > .tl-edtf {{ display: inline; }}
   .tl-codebook td {{ white-space: normal !important; }}
 }}
