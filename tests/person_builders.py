@@ -23,6 +23,7 @@ from timeline.model.vocabulary import (
     PlacePrecision,
     VerificationStatus,
 )
+from timeline.store.rows import LegRow, PersonReport, PlaceChain, SourceRow
 
 
 def _spot(place_id: str, precision: PlacePrecision, *around: str, country: str | None) -> Spot:
@@ -109,3 +110,101 @@ def _journey(number: int, kind: str, words: list[str]) -> Moved:
         route_id="route",
         sequence=number,
     )
+
+
+def report_row(
+    event_id: str = "event-1", date: str | None = "2020-03-04", **changes: object
+) -> PersonReport:
+    """An event of a fictional person as the store would give it."""
+    values: dict[str, object] = {
+        "event_id": event_id,
+        "case_id": "fictional-case",
+        "case_title": "A fictional case",
+        "title": f"Title of {event_id}",
+        "event_type": "detention",
+        "lane": "custody",
+        "verification_status": "verified",
+        "date_edtf": date,
+        "reported_until": dt.date(2020, 12, 31),
+        "place_id": "town",
+        "place_name": "Name of town",
+        "is_disputed": False,
+        "roles": ("victim",),
+        "roles_of_others": (),
+        "properties_said": (),
+        "values_said": (),
+        "sayers": (),
+        "source_ids": ("source-1",),
+        "report_count": 1,
+    }
+    return PersonReport(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def leg_row(leg_id: str = "leg-1", **changes: object) -> LegRow:
+    """A journey of a fictional person as the store would give it."""
+    values: dict[str, object] = {
+        "leg_id": leg_id,
+        "case_id": "fictional-case",
+        "actor_id": "fictional-person",
+        "person": "Fictional Person",
+        "sequence": 1,
+        "from_place_id": "town",
+        "from_name": "Name of town",
+        "from_country_code": "AQ",
+        "from_region_code": None,
+        "from_precision": "settlement",
+        "from_lon_deg": -60.25,
+        "from_lat_deg": -75.25,
+        "to_place_id": "far-town",
+        "to_name": "Name of far-town",
+        "to_country_code": "BV",
+        "to_region_code": None,
+        "to_precision": "settlement",
+        "to_lon_deg": 3.25,
+        "to_lat_deg": -54.25,
+        "departure_edtf": "2020-05-01",
+        "arrival_edtf": "2020-05-02",
+        "date_earliest": dt.date(2020, 5, 1),
+        "date_latest": dt.date(2020, 5, 2),
+        "leg_kind": "own_flight",
+        "leg_status": "travelled",
+        "leg_evidence": "documented",
+        "event_id": "event-1",
+        "note": "",
+    }
+    return LegRow(**{**values, **changes})  # type: ignore[arg-type]
+
+
+CHAINS = tuple(
+    PlaceChain(
+        spot.place_id,
+        f"Name of {spot.place_id}",
+        spot.precision.value,
+        spot.country_code,
+        spot.around,
+    )
+    for spot in SPOTS.values()
+)
+"""Every fictional place as the store would give it."""
+
+
+def source_row(source_id: str = "source-1", **changes: object) -> SourceRow:
+    """A source that nobody printed."""
+    values: dict[str, object] = {
+        "source_id": source_id,
+        "title": f"Title of {source_id}",
+        "title_is_ours": False,
+        "publisher": f"Publisher of {source_id}",
+        "source_kind": "article",
+        "published_edtf": "2020-12-31",
+        "published_earliest": dt.date(2020, 12, 31),
+        "language": "en",
+        "url": f"https://{source_id}.example/",
+        "derived_from": (),
+        "note": "",
+    }
+    return SourceRow(**{**values, **changes})  # type: ignore[arg-type]
+
+
+SOURCES = tuple(source_row(f"source-{number}") for number in (1, 2, 3))
+"""Three fictional sources."""

@@ -18,12 +18,12 @@ subject = compare_choices.bar()
 with subject:
     case_ids = compare_choices.cases(say)
 chosen = filters.ask(say, case_ids=case_ids)
+with subject:
+    by = compare_choices.aligned(chosen, say)
 filters.effects(chosen, say)
 if not data.ask(read.totals, chosen).event_count:
     filters.nothing(chosen, say)
     st.stop()
-with subject:
-    by = compare_choices.aligned(chosen, say)
 if by is None:
     st.info(say("compare.no_moment"))
     st.stop()

@@ -22,5 +22,4 @@ with st.container(key="method"):
     with left, st.container(key="method_contents"):
         show.contents(say)
     with right:
-        for section in show.sections():
-            show.subject(section, say)
+        show.subjects(say)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from timeline.search.find import find
 from timeline.store import read
 from timeline.ui import data, filters, layout, show, url, words
 from timeline.ui.show import search as found
@@ -29,8 +28,9 @@ if not asked.strip():
 
 # 2. Fetch: the index is built once a build.
 with st.spinner(say("search.preparing")):
-    matches = find(data.search_index(), asked)
+    matches = data.found(asked)
 item_ids = tuple(match.item_id for match in matches)
+still_there = data.ask(read.still_found, chosen, item_ids=item_ids)
 
 # 3. Show.
-found.answer(search_answer(matches, data.ask(read.still_found, chosen, item_ids=item_ids)), say)
+found.answer(search_answer(matches, still_there), say)

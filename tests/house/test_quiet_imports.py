@@ -19,10 +19,14 @@ SLEEPERS = ("streamlit", "duckdb")
 IMPORT_ALL = """
 import importlib, json, pkgutil, sys
 room, skipped, sleepers = json.loads(sys.argv[1])
-package = importlib.import_module(room)
-for module in pkgutil.walk_packages(getattr(package, "__path__", []), f"{room}."):
-    if module.name not in skipped:
-        importlib.import_module(module.name)
+
+def import_all(name):
+    package = importlib.import_module(name)
+    for module in pkgutil.iter_modules(getattr(package, "__path__", []), f"{name}."):
+        if module.name not in skipped:
+            import_all(module.name)
+
+import_all(room)
 print(json.dumps([name for name in sleepers if name in sys.modules]))
 """
 

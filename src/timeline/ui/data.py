@@ -16,6 +16,7 @@ import streamlit as st
 
 from timeline.intake.folder import data_folder
 from timeline.model.selection import Selection
+from timeline.search.find import Match, find
 from timeline.search.index import SearchIndex, index_of
 from timeline.store import read
 from timeline.store.connection import open_store
@@ -109,9 +110,9 @@ def case_of(case_id: str) -> CaseSummary | None:
     return next(iter(ask(read.cases, Selection(case_ids=(case_id,)))), None)
 
 
-def search_index() -> SearchIndex:
-    """The index over everything that can be searched, built at the first search of a build."""
-    return _search_index(store())
+def found(asked: str) -> tuple[Match, ...]:
+    """What a search finds; the index is built at the first search of a build."""
+    return find(_search_index(store()), asked)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -43,7 +43,7 @@ class FlowSide:
     direction: str
     """One of DIRECTIONS."""
     rows: tuple[FlowRow, ...]
-    """Never empty."""
+    """Empty when nobody came, or nobody went."""
     row_count: int
     """Listed or not."""
     travelled_count: int
@@ -53,12 +53,13 @@ class FlowSide:
 
 
 def country_flows(counts: Sequence[FlowCount]) -> tuple[FlowSide, ...]:
-    """The directions in which there are legs, with bars on one scale."""
+    """In and out, and within where there is anything, with bars on one scale; nothing without legs."""
     most = max((one.leg_count for one in counts), default=0)
+    directions = {one.direction for one in counts}
     return tuple(
-        _side(direction, inside, most)
+        _side(direction, [one for one in counts if one.direction == direction], most)
         for direction in DIRECTIONS
-        if (inside := [one for one in counts if one.direction == direction])
+        if direction in directions or (counts and direction != "within")
     )
 
 

@@ -143,6 +143,8 @@ def test_flows_name_the_way_and_never_take_a_request_for_a_journey() -> None:
     assert "undisclosed country" in text
     assert 'class="ct-status-requested"' in html
     assert 'class="ct-status-travelled ct-undisclosed"' in html
+    alone = words(flow_tables(country_flows([flow_count("in")]), "Fictional Land", SAY))
+    assert "Left Fictional Land, or was to leave No leg on record." in alone
 
 
 def test_passages_link_to_people_who_are_followed_and_to_no_others() -> None:

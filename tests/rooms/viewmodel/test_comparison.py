@@ -143,10 +143,23 @@ def test_without_a_bound_there_is_no_row_and_the_name_is_said() -> None:
 def test_those_without_the_moment_are_named_and_counted() -> None:
     subjects = (
         subject(standing_count=1),
-        subject(case_id="b", actor_id="b", person="B", case_title="Case B", is_main=False,
-                standing="lacking", standing_count=40),
-        subject(case_id="c", actor_id=None, person=None, case_title="Case C",
-                standing="undated", standing_count=1),
+        subject(
+            case_id="b",
+            actor_id="b",
+            person="B",
+            case_title="Case B",
+            is_main=False,
+            standing="lacking",
+            standing_count=40,
+        ),
+        subject(
+            case_id="c",
+            actor_id=None,
+            person=None,
+            case_title="Case C",
+            standing="undated",
+            standing_count=1,
+        ),
     )
     found = view(detained("2020-03-04"), subjects=subjects)
 

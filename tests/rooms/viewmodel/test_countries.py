@@ -142,13 +142,15 @@ def test_a_proceeding_whose_days_cannot_be_counted_is_named_with_the_reason(
 def test_flows_put_what_took_place_first_and_hide_no_direction() -> None:
     asked = flow_count("in", leg_status="requested", leg_kind="extradition", leg_count=4)
     came = flow_count("in", leg_count=2, documented_count=1, contested_count=1)
-    (side,) = country_flows([asked, came])
+    side, out = country_flows([asked, came])
+    assert (out.direction, out.rows) == ("out", ())
+    assert country_flows([]) == ()
     assert [row.leg_status for row in side.rows] == ["travelled", "requested"]
     assert [row.took_place for row in side.rows] == [True, False]
     assert side.rows[0].bar == Bar(certain=0.25, possible=0.0, contested=0.25)
     assert (side.travelled_count, side.other_count) == (2, 4)
     many = [flow_count("out", other_country_code=f"X{at}") for at in range(MOST_ROWS + 2)]
-    (side,) = country_flows(many)
+    _, side = country_flows(many)
     assert (len(side.rows), side.row_count) == (MOST_ROWS, MOST_ROWS + 2)
 
 

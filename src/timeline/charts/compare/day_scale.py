@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 from timeline.i18n.catalog import Catalog
 
@@ -54,11 +55,9 @@ class DayScale:
             (step for step in _STEPS if TRACK_PX * step[2] / self.length >= _BETWEEN_TICKS_PX),
             _STEPS[-1],
         )
-        first, last = int(self.first_day // days) + 1, int(self.last_day // days)
+        first, last = ceil(self.first_day / days), floor(self.last_day / days)
         return tuple(
-            Tick(step * days, _words(unit, step * number, say))
-            for step in range(first, last + 1)
-            if self.first_day <= step * days <= self.last_day
+            Tick(step * days, _words(unit, step * number, say)) for step in range(first, last + 1)
         )
 
 

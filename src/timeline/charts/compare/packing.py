@@ -37,6 +37,7 @@ class Side(StrEnum):
 
     RIGHT = "right"
     LEFT = "left"
+    INSIDE = "inside"
     NONE = "none"
 
 
@@ -76,7 +77,7 @@ def pack(marks: Sequence[ComparedMark], scale: DayScale, say: Catalog) -> Packed
             start, end = ends_px(together[0], scale)
             label, when = _label(together, say)
             width = text_width_px(f"{label} {when}", SMALL_PX) + _GAP_PX if when else 0.0
-            side = _side(start, end, width)
+            side = _side(start, end, width, is_open=together[0].until is None)
             reach = (
                 start - (width if side is Side.LEFT else 0) - _BETWEEN_PX,
                 end + (width if side is Side.RIGHT else 0) + _BETWEEN_PX,
@@ -151,12 +152,15 @@ def _label(marks: tuple[ComparedMark, ...], say: Catalog) -> tuple[str, str]:
     return say(f"type.{marks[0].event_type}"), day_number_words(marks[0].start, say)
 
 
-def _side(start: float, end: float, width: float) -> Side:
+def _side(start: float, end: float, width: float, *, is_open: bool) -> Side:
+    """The side with room; inside an outline that leaves none, but never on a solid bar."""
     if not width:
         return Side.NONE
     if end + width <= TRACK_PX:
         return Side.RIGHT
-    return Side.LEFT if start - width >= 0 else Side.NONE
+    if start - width >= 0:
+        return Side.LEFT
+    return Side.INSIDE if is_open and end - start >= width else Side.NONE
 
 
 def _free_line(lines: list[_Line], reach: tuple[float, float]) -> _Line:

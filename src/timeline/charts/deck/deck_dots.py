@@ -144,7 +144,8 @@ def _ring_layers(index: int, group: Sequence[Cluster], drawing: Drawing) -> list
             rows.append(_ring_row(shown, cluster, drawing))
         if shown and cluster.name is not None:
             names.append(cluster.name)
-            words[cluster.name.name.label.key] = gathering_words(shown)
+            if len(shown) < len(marks):
+                words[cluster.name.name.label.key] = gathering_words(shown)
     rings = [
         pdk.Layer(
             "ScatterplotLayer",

@@ -8,35 +8,40 @@ from timeline.charts.html.links import Links
 from timeline.charts.html.quoted_words import quoted_words
 from timeline.charts.sentence.hedged_sentence import answer_words
 from timeline.charts.sentence.why_words import why_words
+from timeline.evidence.resolve import Reason
 from timeline.i18n.catalog import Catalog
-from timeline.i18n.date_words import date_words
+from timeline.i18n.date_words import alternatives_words, date_words
 from timeline.viewmodel.answers import Answer, AnsweredEvent, Question, Voice
 
 
-def event_heading(event: AnsweredEvent, links: Links, say: Catalog, *, level: int = 3) -> str:
+def event_heading(event: AnsweredEvent, links: Links, say: Catalog) -> str:
     """What the questions below are about, with the ways to it; every text escaped."""
-    when = (
-        escape(say("date.or").join(date_words(phrase, say) for phrase in event.dated)) + " · "
-        if event.dated
-        else ""
-    )
     reports = say.count("answers.reports", event.source_count)
     origins = say.count("answers.origins", event.independent_source_count)
+    about = [event.case_title, say(f"answers.standing.{event.standing.value}")]
+    if event.dated:
+        about.insert(1, alternatives_words(event.dated, say))
     return (
-        f'<h{level} class="tl-about tl-lane-{escape(event.lane)}">'
-        f'<a href="{links.event(event.case_id, event.event_id)}" target="_self">{escape(event.title)}</a></h{level}>'
-        f'<p class="tl-when tl-about-line">{escape(event.case_title)} · {when}'
-        f"{escape(say(f'answers.standing.{event.standing.value}'))} · "
+        f'<h2 class="tl-about tl-lane-{escape(event.lane)}">'
+        f'<a href="{links.event(event.case_id, event.event_id)}" target="_self">{escape(event.title)}</a></h2>'
+        f'<p class="tl-when tl-about-line">{escape(" · ".join(about))} · '
         f'<a href="{links.answers(event.event_id)}" target="_self">{escape(reports)}, {escape(origins)}</a></p>'
     )
 
 
-def question_table(question: Question, links: Links, say: Catalog) -> str:
-    """One question with its answers and why one of them is shown; every text escaped."""
+def question_table(
+    question: Question, links: Links, say: Catalog, *, only_differing: bool = False
+) -> str:
+    """One question with its answers and why one of them is shown; every text escaped.
+
+    *only_differing* leaves out what contradicts nothing where every answer stands anyway.
+    """
+    is_open = question.why.reason is Reason.EVERY
+    answers = question.differing if only_differing and is_open else question.answers
     heads = "".join(
         f'<th scope="col">{escape(say(f"answers.head.{name}"))}</th>' for name in ("answer", "who")
     )
-    rows = "".join(_row(answer, links, say) for answer in question.answers)
+    rows = "".join(_row(answer, links, say) for answer in answers)
     why = why_words(question, say)
     return (
         f'<table class="tl-table tl-answers"><caption>{escape(question_words(question, say))}</caption>'

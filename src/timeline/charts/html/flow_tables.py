@@ -18,6 +18,8 @@ def flow_tables(sides: tuple[FlowSide, ...], country: str, say: Catalog) -> str:
 
 def _side(side: FlowSide, country: str, say: Catalog) -> str:
     rows = "".join(_row(row, say) for row in side.rows)
+    if not rows:
+        rows = f'<tr><td class="ct-none">{escape(say("countries.flow.nobody"))}</td></tr>'
     listed = ""
     if len(side.rows) < side.row_count:
         words = say("countries.flow.listed", listed=len(side.rows), number=side.row_count)

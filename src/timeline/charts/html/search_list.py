@@ -19,9 +19,7 @@ ADDRESSES: Mapping[str, tuple[str, str]] = {
 """By kind, the page that answers for a thing and the name its id has in the address there."""
 
 
-def search_list(
-    answer: SearchAnswer, say: Catalog, *, carried: Mapping[str, Sequence[str]]
-) -> str:
+def search_list(answer: SearchAnswer, say: Catalog, *, carried: Mapping[str, Sequence[str]]) -> str:
     """Everything found; *carried* are the filters that the links take along. Every text escaped."""
     return "".join(
         f"<h2>{escape(say(f'search.kind.{kind}'))}</h2>"
@@ -46,4 +44,6 @@ def _item(found: Found, say: Catalog, carried: Mapping[str, Sequence[str]]) -> s
     )
     lang = f' lang="{escape(found.language, quote=True)}"' if found.language != "und" else ""
     how = f"{say(f'search.field.{found.field}')}, {say(f'search.how.{found.how}')}"
-    return f'<li>{link}<br><span{lang}>{words}</span> <span class="tl-when">{escape(how)}</span></li>'
+    return (
+        f'<li>{link}<br><span{lang}>{words}</span> <span class="tl-when">{escape(how)}</span></li>'
+    )

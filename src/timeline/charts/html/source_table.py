@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import groupby
 
 from timeline.charts.html.links import Links
 from timeline.charts.html.quoted_words import quoted_words
@@ -37,8 +38,8 @@ def source_heading(source: ListedSource, links: Links, say: Catalog) -> str:
     """One source that is open: what it is, where to read it, how much rests on it."""
     supports = say("support.sentence", supports=_supports(source, say), values=_values(source, say))
     return (
-        f'<div class="tl-open"><h3>{_title(source, say)}</h3>'
-        f'<p class="tl-when">{escape(_published(source, say))}</p>{_origins(source, links, say)}'
+        f'<div class="tl-open"><h2>{_title(source, say)}</h2>'
+        f'<p class="tl-when">{escape(_published(source, say))}{_origins(source, links, say)}</p>'
         f"<p>{escape(supports)}</p></div>"
     )
 
@@ -52,7 +53,9 @@ def statement_table(
         for name in ("event", "value", "words")
     )
     rows = "".join(
-        _statement_row(statement, source.language, links, say) for statement in statements
+        _statement_row(statement, spans, source.language, links, say)
+        for _, group in groupby(statements, key=lambda one: one.event_id)
+        for spans, statement in _counted_down(list(group))
     )
     return (
         f'<table class="tl-table tl-statements"><caption>{escape(say("statements.caption"))}</caption>'
@@ -154,7 +157,15 @@ def _values(source: ListedSource, say: Catalog) -> str:
     return say("support.values_alone", values=values, alone=f"{source.alone_count:,}")
 
 
-def _statement_row(statement: SourceStatement, language: str, links: Links, say: Catalog) -> str:
+def _counted_down(group: list[SourceStatement]) -> list[tuple[int, SourceStatement]]:
+    """The first statement on an event with how many there are, the others with 0."""
+    return [(len(group) if at == 0 else 0, statement) for at, statement in enumerate(group)]
+
+
+def _statement_row(
+    statement: SourceStatement, spans: int, language: str, links: Links, say: Catalog
+) -> str:
+    """*spans* is how many rows the event has from here on; 0 when it stands above already."""
     marks = []
     if not statement.is_shown:
         marks.append(say("statements.not_shown"))
@@ -164,11 +175,16 @@ def _statement_row(statement: SourceStatement, language: str, links: Links, say:
     said = quoted_words(
         statement.words, language, basis=statement.basis, note=statement.note, say=say
     )
-    return (
-        f'<tr><th scope="row"><a href="{links.event(statement.case_id, statement.event_id)}" target="_self">'
+    about = (
+        f'<th scope="rowgroup" rowspan="{spans}">'
+        f'<a href="{links.event(statement.case_id, statement.event_id)}" target="_self">'
         f'{escape(statement.event_title)}</a><br><span class="tl-when">{escape(statement.case_title)} · '
         f'<a href="{links.answers(statement.event_id)}" target="_self">{escape(say("statements.all"))}</a></span></th>'
-        f'<td><span class="tl-when">{escape(say(f"property.{statement.asked.value}"))}</span><br>'
+        if spans
+        else ""
+    )
+    return (
+        f'<tr>{about}<td><span class="tl-when">{escape(say(f"property.{statement.asked.value}"))}</span><br>'
         f"{escape(_value_words(statement, say))}{small}</td>"
         f'<td><span class="tl-when">{escape(statement.locator)}</span>{said}</td></tr>'
     )

@@ -40,6 +40,8 @@ MOST_COVER = 0.8
 """Of its height: with more line than this under it, a name looks for another place."""
 AGAIN_PX = 520.0
 """So far from its name, a country of the case is named again."""
+AGAIN_TIMES = (4, 16)
+"""How many times as close the map is when such names are added."""
 NEUTRAL_STEPS = 2
 """For how many levels more and more countries outside the case are named."""
 
@@ -210,6 +212,7 @@ def _name_missing(scene: Scene, layout: MapLayout, kept: Sequence[Standing]) -> 
 def _lands_to_name(scene: Scene, kept: Sequence[Standing]) -> list[LandName]:
     """Land without a name, and land of the case where its name is far out of sight."""
     named: dict[str, list[LonLat]] = {}
+    is_again = round(scene.projection.width_px / (scene.page_width_px or 1)) in AGAIN_TIMES
     for one in kept:
         if isinstance(one.held, HeldName) and one.held.name.land is not None:
             named.setdefault(one.held.name.land.code, []).append(one.held.at)
@@ -217,7 +220,7 @@ def _lands_to_name(scene: Scene, kept: Sequence[Standing]) -> list[LandName]:
     for land in scene.view.land_names:
         if land.code not in named:
             lands.append(land)
-        elif land.is_of_case and not land.is_region:
+        elif land.is_of_case and not land.is_region and is_again:
             spots = _far_spots(land, scene.projection, named[land.code])
             if spots:
                 lands.append(replace(land, positions=spots))
@@ -258,7 +261,8 @@ def _lasting(levels: Levels, rings: Iterable[Gathering], zoom: float) -> list[Cl
     for cluster in levels.clusters:
         if cluster.until_zoom is not None:
             continue
-        if cluster.gathering.place_ids in groups:
+        # A ring that found no room for its name tries again as a new one.
+        if cluster.gathering.place_ids in groups and cluster.name is not None:
             lasting.append(cluster)
         else:
             cluster.until_zoom = zoom

@@ -46,7 +46,7 @@ def name_marks(scene: Scene, layout: MapLayout) -> None:
         gathering = gathered.get(mark.place_id)
         if gathering is not None:
             if mark is gathering.marks[0]:
-                _name_gathering(gathering, size, scene, layout)
+                _name_gathering(gathering, size, widest, scene, layout)
             continue
         x, y = (float(value) for value in scene.projection.to_px([mark.position])[0])
         if not is_in(x, y, scene.projection):
@@ -74,15 +74,18 @@ def name_marks(scene: Scene, layout: MapLayout) -> None:
             nameless.append((x, y))
 
 
-def _name_gathering(gathering: Gathering, size_px: float, scene: Scene, layout: MapLayout) -> None:
+def _name_gathering(
+    gathering: Gathering, size_px: float, widest_px: float, scene: Scene, layout: MapLayout
+) -> None:
     """The name of the weightiest place, and how many more there are."""
     x, y = (float(value) for value in scene.projection.to_px([gathering.middle])[0])
     if not is_in(x, y, scene.projection):
         return
+    style = TextStyle(size_px, is_bold=True)
     label = Label(
         key=gathering.marks[0].place_id,
-        lines=(gathering_words(gathering.marks),),
-        style=TextStyle(size_px, is_bold=True),
+        lines=wrapped(gathering_words(gathering.marks), style, widest_px),
+        style=style,
         x=x,
         y=y,
         reach_px=gathering.ring_px - 1,

@@ -34,7 +34,7 @@ def soil_counts(
 
 
 def state_acts(
-    connection: Connection, chosen: Selection = ALL, *, country: str, limit: int = 25
+    connection: Connection, chosen: Selection = ALL, *, country: str, limit: int = 15
 ) -> tuple[StateAct, ...]:
     """What the state did and was asked for: by part, the latest *limit* of each in order of time."""
     return ask(connection, "state_acts", StateAct, chosen=chosen, country=country, limit=limit)
@@ -80,7 +80,7 @@ def passing_points(
 
 
 def passages(
-    connection: Connection, chosen: Selection = ALL, *, point: str, limit: int = 100
+    connection: Connection, chosen: Selection = ALL, *, point: str, limit: int = 50
 ) -> tuple[Passage, ...]:
     """Who has events at a place or with an office, by person: the latest *limit* of them."""
     return ask(connection, "passages", Passage, chosen=chosen, point=point, limit=limit)

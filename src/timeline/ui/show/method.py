@@ -43,7 +43,16 @@ def contents(say: Catalog) -> None:
     st.html(page_contents(parts, say("method.contents")))
 
 
-def subject(section: Section, say: Catalog) -> None:
-    """One subject under its heading, which a link can lead to."""
-    st.header(say(f"method.title.{section.name}"), anchor=section.name)
-    st.html(MethodText(say, words.palette()).section(section))
+def subjects(say: Catalog) -> None:
+    """Every subject under its heading, which a link can lead to.
+
+    The headings come last: a browser is taken to the one that its address names as soon as
+    that is drawn, and whatever then still grew above it would push it away.
+    """
+    text = MethodText(say, words.palette())
+    headings = []
+    for section in sections():
+        headings.append(st.empty())
+        st.html(text.section(section))
+    for section, place in zip(sections(), headings, strict=True):
+        place.header(say(f"method.title.{section.name}"), anchor=section.name)

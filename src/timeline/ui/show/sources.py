@@ -23,7 +23,7 @@ from timeline.ui import data, source_choices, url
 from timeline.ui.answers import answers, lineage
 from timeline.ui.pager import page_of
 from timeline.ui.show.text import lead, note
-from timeline.viewmodel.answers import AnsweredEvent, Question
+from timeline.viewmodel.answers import AnsweredEvent
 from timeline.viewmodel.origins import origin_rows
 from timeline.viewmodel.source_pages import (
     ROWS_A_PAGE,
@@ -65,7 +65,7 @@ def disputes(chosen: Selection, totals: Totals, say: Catalog) -> None:
     events = data.ask(read.told_events, chosen, sort=sort, limit=EVENTS_A_PAGE, skip=skip)
     counted = say.count("totals.events", totals.disputed_count)
     lead(say.count("who.disputed", events[0].dispute_count, events=counted))
-    note(f"{say('who.copy')} {say('who.rule')}")
+    note(f"{say('who.copy')} {say('who.rule')} {say('who.reading_note')}")
     for event in answers(chosen, events):
         _event(event, say, Links(chosen))
     _listed("events", skip, len(events), totals.disputed_count, say)
@@ -74,15 +74,17 @@ def disputes(chosen: Selection, totals: Totals, say: Catalog) -> None:
 def one_event(event: AnsweredEvent, chosen: Selection, say: Catalog) -> None:
     """Everything sources say about one event."""
     st.button(say("who.all_events"), on_click=source_choices.leave_event, type="tertiary")
-    st.html(event_heading(event, Links(chosen), say, level=2))
+    st.html(event_heading(event, Links(chosen), say))
     lead(event.summary)
-    note(f"{say('who.unfiltered')} {say('who.copy')}")
+    note(f"{say('who.unfiltered')} {say('who.copy')} {say('who.reading_note')}")
     said = {id(question): text for question, text in sentences(event, say)}
     for at, question in enumerate(event.questions):
         text = said.get(id(question))
         if text is None and not question.is_disputed:
             text = hedged_sentence(event, question, say)
-        _question(question, text, f"{event.event_id}_{at}", say, Links(chosen))
+        with st.container(key=f"sentence_{event.event_id}_{at}"):
+            st.html(question_table(question, Links(chosen), say))
+            _to_copy(text)
 
 
 def sources(chosen: Selection, totals: Totals, say: Catalog) -> None:
@@ -143,16 +145,15 @@ def _event(event: AnsweredEvent, say: Catalog, links: Links) -> None:
     st.html(event_heading(event, links, say))
     said = {id(question): text for question, text in sentences(event, say)}
     for at, question in enumerate(event.disputed):
-        _question(question, said.get(id(question)), f"{event.event_id}_{at}", say, links)
+        with st.container(key=f"sentence_{event.event_id}_{at}"):
+            st.html(question_table(question, links, say, only_differing=True))
+            _to_copy(said.get(id(question)))
 
 
-def _question(
-    question: Question, sentence: str | None, key: str, say: Catalog, links: Links
-) -> None:
-    with st.container(key=f"sentence_{key}"):
-        st.html(question_table(question, links, say))
-        if sentence is not None:
-            st.code(sentence, language=None, wrap_lines=True)
+def _to_copy(sentence: str | None) -> None:
+    """A sentence with a button that copies it."""
+    if sentence is not None:
+        st.code(sentence, language=None, wrap_lines=True)
 
 
 def _listed(what: str, skip: int, count: int, total: int, say: Catalog) -> None:

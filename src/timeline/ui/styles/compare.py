@@ -10,6 +10,8 @@ SIDE_BY_SIDE_PX = 1000
 """From this width on the head of a row stands beside its marks, and above them below it."""
 _HEAD_REM = 17
 _BAR_PX = 10
+_GAP_PX = 5
+"""Between an outline and the words inside it."""
 
 
 def rules(palette: Palette) -> str:
@@ -77,12 +79,14 @@ def rules(palette: Palette) -> str:
   text-shadow: {", ".join(f"{x}px {y}px 1.5px {palette.ground}" for x in (-1, 0, 1) for y in (-1, 0, 1))}; }}
 .tl-cmp-label-right {{ left: calc(100% + {DOT_PX + 4}px); }}
 .tl-cmp-label-left {{ right: calc(100% + {DOT_PX + 4}px); }}
+.tl-cmp-label-inside {{ left: {_GAP_PX}px; }}
 .tl-cmp-tip {{ display: none; position: absolute; top: calc(100% + 3px); width: max-content; max-width: 20rem; z-index: 5;
   background: {palette.ground}; color: {palette.ink}; border: 1px solid {palette.muted}; padding: .25rem .5rem;
   font-size: .8125rem; line-height: 1.35; pointer-events: none; }}
 .tl-cmp-tip-right {{ left: 0; }}
 .tl-cmp-tip-left {{ right: 0; }}
-.tl-cmp-mark:hover .tl-cmp-tip {{ display: block; }}
+.tl-cmp-mark:hover .tl-cmp-label-inside {{ left: {_GAP_PX}px; }}
+.tl-cmp-tip {{ display: block; }}
 .tl-cmp-moments {{ overflow-x: auto; }}
 .tl-cmp-moments .tl-table {{ font-size: .8125rem; }}
 .tl-cmp-moments thead b {{ color: {palette.ink}; }}

@@ -59,6 +59,9 @@ def rules(palette: Palette) -> str:
 .ct-flows {{ display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2.5rem; align-items: start; }}
 .ct-flow caption b {{ color: {palette.ink}; font-size: .875rem; }}
 .ct-flow th[scope="row"] {{ width: 45%; }}
+.ct-flow .ct-drawn {{ flex-wrap: wrap; row-gap: 0; }}
+.ct-flow .ct-drawn .ct-count {{ flex: 0 1 auto; }}
+.ct-flow-within {{ grid-column: 1; }}
 .ct-status-requested, .ct-status-threatened {{ --lane: {palette.requested}; }}
 .ct-status-offered {{ --lane: {palette.offered}; }}
 .ct-flow tr:not(.ct-status-travelled) .ct-bar i {{ background: none; border: 0; height: 0;

@@ -16,7 +16,7 @@ def rules(palette: Palette) -> str:
     )
     return f"""
 {lanes}
-.tl-about, .tl-open h3 {{ margin: 0 !important; padding: 0 !important; }}
+.tl-about, .tl-open h2 {{ margin: 0 !important; padding: 0 !important; font-size: 1.1875rem !important; }}
 .tl-about::before {{ content: ""; display: block; width: 2.25rem; border-top: 3px solid var(--lane); margin: .5rem 0 .5rem; }}
 .tl-about a, .tl-about-line a, .tl-answers a, .tl-support a, .tl-statements a, .tl-origins a, .tl-open a {{
   color: inherit; text-decoration-color: {palette.muted}; text-underline-offset: 2px; }}
@@ -32,7 +32,7 @@ def rules(palette: Palette) -> str:
 .tl-why {{ color: {palette.muted}; font-size: .8125rem; margin: .375rem 0 0; max-width: 60rem; }}
 .tl-original {{ font-size: .8125rem; font-weight: 400; white-space: nowrap; }}
 .tl-support th[scope="row"] {{ width: 42%; overflow-wrap: anywhere; }}
-.tl-statements th[scope="row"] {{ width: 34%; }}
+.tl-statements th[scope="rowgroup"] {{ width: 34%; }}
 .tl-statements td:nth-child(2) {{ width: 26%; }}
 .tl-origins th[scope="row"] {{ width: 26%; }}
 .tl-origins td:nth-child(2) {{ width: 38%; }}
@@ -51,8 +51,10 @@ def rules(palette: Palette) -> str:
 [class*="st-key-sentence"] [data-testid="stCode"] > div {{ opacity: 1 !important; visibility: visible !important; }}
 .st-key-source_controls {{ gap: .75rem 1.25rem; }}
 @media (max-width: {NARROW_PX}px) {{
-  .tl-answers th[scope="row"], .tl-support th[scope="row"], .tl-statements th[scope="row"],
+  .tl-answers th[scope="row"], .tl-support th[scope="row"], .tl-statements th[scope="rowgroup"],
   .tl-statements td:nth-child(2), .tl-origins th[scope="row"], .tl-origins td:nth-child(2) {{ width: auto; }}
   .tl-table caption {{ display: block; }}
+  .tl-dots {{ padding-bottom: .375rem; }}
+  .tl-statements tr:not(:has(th)) {{ border-top: 0; padding-top: .25rem; }}
 }}
 """
