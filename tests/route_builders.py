@@ -84,11 +84,14 @@ def leg_row(
     status: str = "travelled",
     evidence: str = "documented",
     kind: str = "own_flight",
+    departure: str | None = None,
     arrival: str | None = None,
 ) -> LegRow:
     """A leg between two of PLACES."""
     actor_id = person.lower().replace(" ", "-")
-    known = parse(arrival) if arrival else None
+    set_out = parse(departure) if departure else None
+    arrived = parse(arrival) if arrival else None
+    known = set_out or arrived, arrived or set_out
     ends = {
         f"{side}_{key}": value
         for side, place in (("from", start), ("to", end))
@@ -100,10 +103,10 @@ def leg_row(
         actor_id=actor_id,
         person=person,
         sequence=number,
-        departure_edtf=None,
+        departure_edtf=departure,
         arrival_edtf=arrival,
-        date_earliest=known.earliest if known else None,
-        date_latest=known.latest if known else None,
+        date_earliest=known[0].earliest if known[0] else None,
+        date_latest=known[1].latest if known[1] else None,
         leg_kind=kind,
         leg_status=status,
         leg_evidence=evidence,

@@ -18,6 +18,7 @@ from measuring.choices import EVERYTHING, Choice
 
 QUIET_MS = 1_200
 """Stillness that counts as done. The end that is reported lies before it, at the last change."""
+_MOST_PRESSES = 20
 _WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 _FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
@@ -92,10 +93,26 @@ class Window:
         """Type into a list and take what it offers first; the key Enter is the choice."""
         box.focus()
         box.press_sequentially(words)
-        self.page.get_by_role("option", name=words).first.wait_for()
+        option = self.page.get_by_role("option", name=words).first
+        option.wait_for()
+        # Some lists highlight the only match by themselves, some wait for the arrow key.
+        for _ in range(_MOST_PRESSES):
+            if box.get_attribute("aria-activedescendant") == option.get_attribute("id"):
+                break
+            box.press("ArrowDown")
+        else:
+            raise LookupError(f"{words!r} cannot be reached with the arrow key")
         answer = self._answer_to(lambda: box.press("Enter"))
-        box.press("Escape")
+        self._close_list()
         return answer
+
+    def _close_list(self) -> None:
+        """Close a list that stays open for a further choice; while open it hides all else."""
+        for _ in range(_MOST_PRESSES):
+            if not self.page.get_by_role("listbox").count():
+                return
+            self.page.keyboard.press("Escape")
+            self.page.wait_for_timeout(100)
 
     def _answer_to(self, choosing: Callable[[], None]) -> Answer:
         self.page.evaluate("window.__watch.arm('keydown')")
@@ -147,7 +164,7 @@ class GrownWindow(OurWindow):
         offered.first.wait_for()
         self._people = [label.rpartition(" (")[0] for label in offered.all_inner_texts()]
         self._asked_for: list[str] = []
-        box.press("Escape")
+        self._close_list()
 
     def choose(self, choice: Choice) -> Answer:
         if choice.filter == "person":

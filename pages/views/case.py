@@ -42,6 +42,7 @@ show.case_words(case, chosen, say)
 if not events and not legs:
     filters.nothing(chosen, say)
     st.stop()
+show.advance()
 in_focus = focus.focus(events, legs)
 show.still_map(chosen, say)
 with st.container(key="pictures"):
@@ -50,8 +51,12 @@ with st.container(key="pictures"):
         st.header(say("case.timeline"))
         show.timeline(timeline, say, whole=whole, marked=in_focus.marked)
     with right, st.container(key="beside"):
-        show.route_map(chosen, say, size="beside", marked=in_focus.marked)
+        map_place = st.container()
+        until = show.playback(events, legs, data.routes(chosen), in_focus, say)
+        with map_place:
+            show.route_map(chosen, say, size="beside", marked=in_focus.marked, until=until)
         show.stepper(dossier, in_focus, say)
         show.map_key(chosen, say)
 show.note(say("case.caption"))
-show.dossier(dossier, say, marked=in_focus.marked)
+show.mark_rows(in_focus.marked)
+show.dossier(dossier, say)

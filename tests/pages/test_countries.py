@@ -64,7 +64,7 @@ def test_a_country_only_lists_what_its_bodies_did_and_not_what_others_did_there(
     app = open_countries(**{"in": "FR"})
     assert "No event names a body of this state" not in words_of(app), "it helped"
     assert "No proceeding of this state is on record." in words_of(app)
-    assert "Decided or did" not in words_of(app)
+    assert "Decided, did" not in words_of(app)
 
 
 def test_a_link_to_an_office_opens_on_its_country_and_lists_who_passed() -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """The last four are the wide forms, which spreadsheets of East Asian settings take for the first."""
 GUARD = "'"
+_SUSPECT = frozenset({*BEGINS_A_FORMULA, GUARD})
+"""Nearly every text begins with something else, and is let through at once."""
 
 
 def guarded(text: str) -> str:
@@ -18,6 +20,8 @@ def guarded(text: str) -> str:
     One is also put where apostrophes stand in front already, so that `unguarded` gives
     back exactly what was guarded. Only for text: a number may begin with a minus sign.
     """
+    if text[:1] not in _SUSPECT:
+        return text
     return GUARD + text if text.lstrip(GUARD).startswith(BEGINS_A_FORMULA) else text
 
 

@@ -30,9 +30,10 @@ def date_clause(phrase: Phrase, say: Catalog) -> str:
     words = date_words(plain, say, in_full=True)
     if plain.form == "period":
         words = say("clause.period", words=words)
+    has_preposition = plain.form in (*_DATED_APART, "period")
     if phrase.is_approximate:
-        words = say("clause.about", words=words)
-    elif plain.form not in (*_DATED_APART, "period"):
+        words = say("clause.roughly" if has_preposition else "clause.about", words=words)
+    elif not has_preposition:
         words = _placed(plain, words, say)
     return say("clause.possibly", words=words) if phrase.is_uncertain else words
 

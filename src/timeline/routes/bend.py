@@ -103,10 +103,10 @@ def bends(
     # Among many lines, high arcs would only add to the tangle.
     is_crowded = len(stretches) > MOST_LOOKED_AT_TWICE
     tried = []
+    tried_bends = BENDS[:FEW_BENDS] if is_crowded else BENDS
     for index, stretch in enumerate(stretches):
         seen = partial(drawn, index) if drawn is not None else Seen
-        tries = _tries(stretch, plane, dots, extent_km, seen)
-        tried.append(tries[:FEW_BENDS] if is_crowded else tries)
+        tried.append(_tries(stretch, tried_bends, plane, dots, extent_km, seen))
     chosen: list[_Try] = []
     for tries in tried:
         chosen.append(_best(tries, chosen))
@@ -124,12 +124,15 @@ class _Try:
 
     bend: float
     line: _Points
+    way: shapely.LineString
+    """The same without its ends."""
     price: float
     """Of the bend itself and of the places the line touches."""
 
 
 def _tries(
     stretch: Stretch,
+    bends_tried: Sequence[float],
     plane: _Plane,
     dots: _Points,
     extent_km: float,
@@ -139,14 +142,14 @@ def _tries(
     # Not more than a half-circle, or a very short line would become a loop.
     least = min(SMALLEST_HEIGHT * extent_km / length_km, 0.5)
     found = []
-    for rank, bend in enumerate(BENDS):
+    for rank, bend in enumerate(bends_tried):
         size = min(max(abs(bend), least * abs(bend) / USUAL_BEND), 0.8)
         signed = round(size if bend > 0 else -size, 4)
         whole = bent_path(stretch.start, stretch.end, signed, max(length_km / 32, 0.001))
         part = seen(whole)
         line = _evenly(plane.of(part.path))
         price = RANK_PRICE * rank + _dots_touched(line, dots) + part.price
-        found.append(_Try(signed, line, price))
+        found.append(_Try(signed, line, shapely.LineString(line[1:-1]), price))
     return found
 
 
@@ -158,8 +161,11 @@ def _evenly(line: _Points) -> _Points:
 
 
 def _best(tries: Sequence[_Try], others: Sequence[_Try]) -> _Try:
-    lines = [one.line for one in others]
-    return min(tries, key=lambda one: one.price + _crowding(one.line, lines))
+    if not others:
+        return min(tries, key=lambda one: one.price)
+    lines = np.stack([one.line for one in others])
+    ways = np.array([one.way for one in others], dtype=object)
+    return min(tries, key=lambda one: one.price + _crowding(one, lines, ways))
 
 
 class _Plane:
@@ -178,33 +184,25 @@ class _Plane:
         return scaled
 
 
-def _crowding(line: _Points, laid: Sequence[_Points]) -> float:
+def _crowding(one: _Try, lines: _Points, ways: NDArray[np.object_]) -> float:
     """How much of the line runs close to lines already laid, ends in common apart."""
+    line = one.line
+    between = line[None, :, None, :] - lines[:, None, :, :]
+    gaps = np.hypot(between[..., 0], between[..., 1]).min(axis=2)
     share = np.linspace(0, 1, len(line))
-    total = 0.0
-    for other in laid:
-        between = line[:, None, :] - other[None, :, :]
-        gap = np.hypot(between[..., 0], between[..., 1]).min(axis=1)
-        counts = np.ones(len(line), dtype=bool)
-        if _meet(line[0], other):
-            counts &= share > END_ZONE
-        if _meet(line[-1], other):
-            counts &= share < 1 - END_ZONE
-        total += float(np.clip(1 - gap[counts] / NEAR, 0, 1).mean())
-        if _cross(line, other):
-            total += CROSSING_PRICE
-    return total
+    counts = np.ones(gaps.shape, dtype=bool)
+    counts[_meet(line[0], lines)] &= share > END_ZONE
+    counts[_meet(line[-1], lines)] &= share < 1 - END_ZONE
+    beside = np.where(counts, np.clip(1 - gaps / NEAR, 0, 1), 0).sum(axis=1) / counts.sum(axis=1)
+    # At an end that they share they only meet: their ways are without it.
+    crossed = np.count_nonzero(shapely.intersects(one.way, ways))
+    return float(beside.sum()) + CROSSING_PRICE * crossed
 
 
-def _meet(end: _Points, other: _Points) -> bool:
-    """Whether an end of one line is an end of another as well."""
-    return any(float(np.hypot(*(end - far))) < SAME_END for far in (other[0], other[-1]))
-
-
-def _cross(line: _Points, other: _Points) -> bool:
-    """Whether two lines cross on the way; at an end that they share they only meet."""
-    met = shapely.intersection(shapely.LineString(line[1:-1]), shapely.LineString(other[1:-1]))
-    return not met.is_empty
+def _meet(end: _Points, lines: _Points) -> NDArray[np.bool_]:
+    """For each line, whether one of its ends is this end as well."""
+    far = lines[:, [0, -1], :] - end
+    return np.asarray((np.hypot(far[..., 0], far[..., 1]) < SAME_END).any(axis=1))
 
 
 def _is_one_of(point: LonLat, other: Stretch) -> bool:

@@ -75,7 +75,7 @@ def cases(say: Catalog) -> tuple[str, ...]:
 
 def aligned(chosen: Selection, say: Catalog) -> Aligned | None:
     """Ask for the moment and how far to look; None when there is no such moment on record."""
-    counts = {one.event_type: one.dated_count for one in data.ask(read.moments, whole_of(chosen))}
+    counts = {one.moment_id: one.dated_count for one in data.ask(read.moments, whole_of(chosen))}
     offered = sorted(
         (moment for moment in Moment if counts.get(moment.event_type)),
         # Among equals the detention, which most readers come for.

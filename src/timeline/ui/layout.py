@@ -29,6 +29,11 @@ def style_sheet(palette: Palette) -> str:
     )
     return f"""
 .st-key-narrow, .st-key-narrow_map, .st-key-filter_fold, div:has(> .st-key-filter_fold) {{ display: none; }}
+.st-key-skip, div:has(> .st-key-skip), .st-key-page_top, div:has(> .st-key-page_top) {{ position: absolute; }}
+.st-key-skip, div:has(> .st-key-skip), .st-key-page_top, div:has(> .st-key-page_top),
+.st-key-skip div, .st-key-page_top div {{ width: 1px !important; min-width: 0; height: 1px; }}
+.tl-skip {{ position: absolute; clip-path: inset(50%); white-space: nowrap; }}
+.tl-skip:focus {{ clip-path: none; z-index: 10; padding: .5rem .75rem; background: {palette.ground}; color: {palette.ink}; }}
 .st-key-menu {{ gap: .25rem 1.25rem; border-bottom: 1px solid {palette.hairline}; padding-bottom: .25rem; }}
 .st-key-filters {{ gap: .75rem 1rem; }}
 [data-testid="stMainBlockContainer"] {{ padding-top: 1.25rem; padding-bottom: 4rem; }}
@@ -59,6 +64,9 @@ def style_sheet(palette: Palette) -> str:
   font-size: .8125rem; color: {palette.ink}; opacity: 0; animation: tl-late 0s 9s forwards; }}
 @keyframes tl-late {{ to {{ opacity: 1; }} }}
 .tl-still {{ width: 100%; height: auto; display: block; }}
+@media (forced-colors: active) {{
+  .tl-mark, .tl-key i, .ct-bar, .ct-bar i, .tl-cmp-mark, .tl-cmp-mark i {{ --lane: CanvasText !important; }}
+}}
 @media (max-width: {STACKED_PX}px) {{
   .st-key-pictures [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{ flex-direction: column; }}
   .st-key-pictures [data-testid="stColumn"] {{ width: 100%; flex: 1 1 auto; }}
@@ -85,7 +93,7 @@ def style_sheet(palette: Palette) -> str:
 .tl-sources {{ font-size: .875rem; padding-left: 2rem; max-width: 60rem; }}
 .tl-sources li {{ margin: 0 0 .375rem; overflow-wrap: anywhere; }}
 .tl-key {{ font-size: .8125rem; margin: 0; }}
-.tl-key span {{ margin-right: 1.1rem; white-space: nowrap; }}
+.tl-key span {{ margin-right: 1.1rem; }}
 .tl-key i {{ display: inline-block; width: .625rem; height: .625rem; border-radius: 50%;
   background: var(--lane); margin-right: .35rem; }}
 .tl-line-key i {{ width: 1.75rem; height: 0; border-radius: 0; background: none; vertical-align: .25em;
@@ -110,7 +118,6 @@ def style_sheet(palette: Palette) -> str:
 .tl-event p, .tl-event ul, .tl-event ol {{ margin: 0 0 .375rem; }}
 .tl-event-title {{ font-size: 1.0625rem; }}
 .tl-event-sources {{ font-size: .8125rem; padding-left: 1.75rem; }}
-tr.tl-marked > *, li.tl-marked {{ background: {palette.land}; }}
 .st-key-stepper {{ gap: .5rem; }}
 .tl-upright {{ list-style: none; margin: 0 !important; padding: 0 !important; font-size: .9375rem; }}
 .tl-upright li {{ display: grid; grid-template-columns: 18px 44px 1fr; column-gap: 8px;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
@@ -67,15 +68,21 @@ def run_chosen_page() -> None:
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
     url.begin(chosen.url_path)
+    past_the_menu = st.container(key="skip")
     top = st.container(key="menu", horizontal=True, vertical_alignment="center")
+    # Streamlit's own skip link leads to the top of this menu; ours leads past it.
+    with st.container(key="page_top"):
+        st.html('<span id="page" tabindex="-1"></span>')
     notice = st.container(key="notice")
     try:
         chosen.run()
     finally:
         # Only now does the address hold what was chosen on this run. Pages may also stop early.
+        say = words.current()
+        with past_the_menu:
+            st.html(f'<a class="tl-skip" href="#page">{escape(say("menu.skip"))}</a>')
         with top:
             menu.draw(pages)
             share.draw(chosen.title)
         if url.has_stale():
-            say = words.current()
             notice.info(say("link.stale"))

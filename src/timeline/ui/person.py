@@ -13,10 +13,17 @@ from timeline.store import read
 from timeline.store.rows import LegRow, Person, PersonReport
 from timeline.ui import data, filters, url
 from timeline.viewmodel.case_timeline import CaseTimeline, case_timeline
-from timeline.viewmodel.person_record import PersonRecord, person_record, place_ids_of
+from timeline.viewmodel.person_record import (
+    PersonRecord,
+    person_record,
+    place_ids_of,
+    source_ids_of,
+)
 
 WHO = "who"
 ON = "on"
+_MOST_ASKED = 3
+"""Ids of an address that are looked up, should it name many."""
 _ON_OF = "on_of"
 """Whose day it is that stands in the control."""
 
@@ -32,9 +39,10 @@ def choose(say: Catalog) -> Person | None:
     if WHO in st.session_state:
         asked.append(st.session_state[WHO])
     people: dict[str, Person] = {}
-    for who in dict.fromkeys(["", *asked[:3]]):
-        found = data.ask(read.people, Selection(), who=who)
-        people |= {person.actor_id: person for person in found}
+    for who in asked[:_MOST_ASKED] or [""]:
+        if who not in people:
+            found = data.ask(read.people, Selection(), who=who)
+            people |= {person.actor_id: person for person in found}
     if not people:
         return None
     latest = max(people.values(), key=lambda one: (one.last_day or dt.date.min, one.actor_id))
@@ -61,19 +69,25 @@ class Fetched:
 
 def fetch(who: str, chosen: Selection) -> Fetched:
     """Everything on one person that the filters leave; the filter on persons does not apply."""
-    everybody = replace(chosen, actor_ids=())
-    subject = replace(chosen, actor_ids=(who,))
+    everybody = replace(_in_cases(who, chosen), actor_ids=())
+    subject = replace(everybody, actor_ids=(who,))
     reports = data.ask(read.person_reports, everybody, who=who)
     legs = data.ask(read.legs, subject)
     chains = data.ask(read.place_chains, place_ids_of(reports, legs))
-    sources = data.ask(read.person_sources, everybody, who=who)
+    sources = data.ask(read.sources_named, source_ids_of(reports))
     return Fetched(subject, reports, legs, person_record(reports, legs, chains, sources))
 
 
 def whole_timeline(who: str) -> CaseTimeline:
     """The timeline of a person without filters, whose axis stays while filters come and go."""
-    everything = Selection(actor_ids=(who,))
+    everything = _in_cases(who, Selection(actor_ids=(who,)))
     return case_timeline(data.ask(read.events, everything), data.ask(read.dates_said, everything))
+
+
+def _in_cases(who: str, chosen: Selection) -> Selection:
+    """The same choice within the cases of the person: it leaves as much and is found far sooner."""
+    cases = data.ask(read.person_cases, who)
+    return replace(chosen, case_ids=tuple(case.case_id for case in cases))
 
 
 def ask_day(who: str, record: PersonRecord, say: Catalog) -> dt.date | None:

@@ -19,7 +19,7 @@ from timeline.store.rows import (
 )
 from timeline.ui import data
 
-BLOCK_ROWS = 20_000
+BLOCK_ROWS = 10_000
 """Rows fetched at a time: what one download holds in memory, however long it is."""
 
 

@@ -116,6 +116,11 @@ def place_ids_of(reports: Sequence[PersonReport], legs: Sequence[LegRow]) -> tup
     return tuple(sorted(found))
 
 
+def source_ids_of(reports: Sequence[PersonReport]) -> tuple[str, ...]:
+    """Every source that the reports cite, in order."""
+    return tuple(sorted({source_id for one in reports for source_id in one.source_ids}))
+
+
 def person_record(
     reports: Sequence[PersonReport],
     legs: Sequence[LegRow],

@@ -90,6 +90,13 @@ def test_answers_that_differ_are_hollow_and_joined() -> None:
     assert shapes(found, "three") == "tl-cmp-join tl-cmp-hollow tl-cmp-within tl-cmp-empty"
 
 
+def test_an_answer_that_is_no_single_day_is_dashed_even_when_too_narrow_for_an_outline() -> None:
+    said = ("2020-06-04", "[2020-08-04,2020-08-06]")
+    found = view(detained("2020-03-04"), compared_event("one", "2020-06-04", dates_said=said))
+
+    assert shapes(found, "one") == "tl-cmp-join tl-cmp-hollow tl-cmp-hollow tl-cmp-vague"
+
+
 def test_a_day_set_in_advance_has_a_flag() -> None:
     found = view(
         detained("2020-03-04"),

@@ -9,9 +9,15 @@ from typing import Any
 import pytest
 
 from tests.route_builders import event_at, fictional_outlines, leg_row
+from timeline.charts.deck.route_map import (
+    LEAST_ZOOM,
+    MOST_ZOOM,
+    deck,
+    first_view,
+    fitting_height_px,
+)
 from timeline.charts.mapping.map_layout import lay_out
 from timeline.charts.mapping.map_scene import Scene
-from timeline.charts.deck.route_map import LEAST_ZOOM, MOST_ZOOM, deck, first_view, fitting_height_px
 from timeline.i18n.catalog import catalog
 from timeline.store.rows import EventRow, LegRow
 from timeline.theme import DARK, LIGHT, Palette
@@ -45,15 +51,22 @@ def view_of(legs: list[LegRow], events: list[EventRow] | None = None) -> RouteMa
     return case_routes(legs, events or [], fictional_outlines())
 
 
-def text_of(view: RouteMap, palette: Palette = LIGHT) -> str:
+def text_of(view: RouteMap, palette: Palette = LIGHT, **chosen: Any) -> str:
     text: str = deck(
-        view, catalog(), palette, land=FictionalLand(), width_px=700, height_px=460
+        view, catalog(), palette, land=FictionalLand(), width_px=700, height_px=460, **chosen
     ).to_json()
     return text
 
 
-def layers_of(view: RouteMap) -> dict[str, dict[str, Any]]:
-    return {layer["id"]: layer for layer in json.loads(text_of(view))["layers"]}
+def layers_of(view: RouteMap, **chosen: Any) -> dict[str, dict[str, Any]]:
+    """The layers by name, those shown at some zooms only among the others."""
+    found: dict[str, dict[str, Any]] = {}
+    (layers,) = json.loads(text_of(view, **chosen))["layers"]
+    for layer in layers:
+        for one in layer.get("shown", [layer]):
+            assert one["id"] not in found
+            found[one["id"]] = one
+    return found
 
 
 def test_it_asks_no_map_host_for_anything() -> None:
@@ -86,56 +99,63 @@ def test_it_is_the_same_on_every_run(palette: Palette) -> None:
 
 
 def test_every_layer_has_a_name_of_its_own() -> None:
-    ids = [layer["id"] for layer in json.loads(text_of(view_of(JOURNEY)))["layers"]]
-    assert len(ids) == len(set(ids))
-    assert not any(re.fullmatch(r"[0-9a-f-]{36}", name) for name in ids)
+    assert not any(re.fullmatch(r"[0-9a-f-]{36}", name) for name in layers_of(view_of(JOURNEY)))
 
 
 SENT = {
-    "legs": {"leg_id", "tip", "path", "width", "colour", "dash"},
-    "casings": {"path", "width"},
-    "places": {"place_id", "tip", "at", "radius", "ring", "fill"},
-    "badges": {"leg_id", "tip", "at", "offset", "text", "colour", "fill", "ring"},
+    "legs": {"leg_id", "event_id", "tip", "path"},
+    "places": {"place_id", "tip", "at"},
+    "badges": {"leg_id", "event_id", "tip", "at", "offset", "text", "colours"},
 }
 
 
 @pytest.mark.parametrize("layer", SENT)
-def test_nothing_is_sent_that_is_not_drawn(layer: str) -> None:
+def test_what_can_be_chosen_says_by_name_what_it_is(layer: str) -> None:
     rows = layers_of(view_of(JOURNEY, [event_at("event-1", "ashford")]))[layer]["data"]
     assert rows
     assert all(set(row) == SENT[layer] for row in rows)
 
 
+def test_what_is_only_drawn_has_no_names_to_send() -> None:
+    for name in ("lines", "casings", "dots", "halos", "heads", "names-bold"):
+        assert all(isinstance(row, list) for row in layers_of(view_of(JOURNEY))[name]["data"])
+
+
 def test_only_legs_and_places_can_be_pointed_at() -> None:
-    pickable = {
-        name for name, layer in layers_of(view_of(JOURNEY)).items() if layer.get("pickable")
-    }
-    assert pickable == {"legs", "places", "badges", "stub-dots"}
+    layers = layers_of(view_of(JOURNEY, [event_at("event-1", "mill"), event_at("e-2", "weir")]))
+    pickable = {name.strip("-0123456789") for name in layers if layers[name].get("pickable")}
+    assert pickable == {"legs", "places", "badges", "rings"}
 
 
 def test_a_country_or_region_gets_no_dot() -> None:
     view = view_of([leg_row(1, "lowland", "upland"), leg_row(2, "shire", "upland")])
-    assert "places" not in layers_of(view)
+    assert not {"places", "dots"} & set(layers_of(view))
 
 
 def test_a_line_reaches_its_dots_at_every_zoom() -> None:
-    (row,) = layers_of(view_of([leg_row(1, "ashford", "cedarby")]))["legs"]["data"]
-    assert row["path"][0] == [2.0, 41.5]
-    assert row["path"][-1] == [17.0, 44.0]
+    layers = layers_of(view_of([leg_row(1, "ashford", "cedarby")]))
+    for name, path in (
+        ("lines", layers["lines"]["data"][0][0]),
+        ("casings", layers["casings"]["data"][0][0]),
+        ("legs", layers["legs"]["data"][0]["path"]),
+    ):
+        assert path[:2] == [2.0, 41.5], name
+        assert path[-2:] == [17.0, 44.0], name
 
 
 def test_heads_are_held_to_their_dots_by_pixels() -> None:
-    (row,) = layers_of(view_of([leg_row(1, "ashford", "cedarby")]))["arrows"]["data"]
-    assert row["at"] == [17.0, 44.0]
-    assert 10 < (row["offset"][0] ** 2 + row["offset"][1] ** 2) ** 0.5 < 16
+    (row,) = layers_of(view_of([leg_row(1, "ashford", "cedarby")]))["heads"]["data"]
+    at, _, _, offset = row
+    assert at == [17.0, 44.0]
+    assert 10 < (offset[0] ** 2 + offset[1] ** 2) ** 0.5 < 16
 
 
 def test_a_stub_towards_nowhere_runs_out_and_has_no_head() -> None:
     layers = layers_of(view_of([leg_row(1, "ashford", "nowhere", status="offered")]))
-    opacities = [row["colour"][3] for row in layers["stub-dots"]["data"]]
+    opacities = [(*colour, 255)[3] for _, colour in layers["stub-dots"]["data"]]
     assert opacities == sorted(opacities, reverse=True)
     assert opacities[-1] < 60
-    assert "arrows" not in layers
+    assert "heads" not in layers
 
 
 def test_numbers_are_held_to_their_lines_by_pixels() -> None:
@@ -143,16 +163,33 @@ def test_numbers_are_held_to_their_lines_by_pixels() -> None:
     assert all(abs(value) < 30 for row in rows for value in row["offset"])
 
 
-def test_names_are_drawn_once() -> None:
-    layers = layers_of(view_of(JOURNEY, [event_at("event-1", "mill")]))
-    texts = [
-        row["text"].replace("\N{HAIR SPACE}", "")
-        for name, layer in layers.items()
-        if name.split("-")[0] in ("place", "land", "captions") and isinstance(layer["data"], list)
+def layers_at(view: RouteMap, zoom: float, **chosen: Any) -> dict[str, dict[str, Any]]:
+    """The layers by name that are drawn at one zoom."""
+    (layers,) = json.loads(text_of(view, **chosen))["layers"]
+    return {
+        one["id"]: one
+        for layer in layers
+        if layer.get("visibleMinZoom", 0) <= zoom <= layer.get("visibleMaxZoom", 99)
+        for one in layer.get("shown", [layer])
+    }
+
+
+def names_at(view: RouteMap, zoom: float, **chosen: Any) -> list[str]:
+    return [
+        row[1].replace("\N{HAIR SPACE}", "").replace("\n", " ")
+        for name, layer in layers_at(view, zoom, **chosen).items()
+        if "names" in name
         for row in layer["data"]
     ]
-    assert len(texts) == len(set(texts))
-    assert "Ashford" in texts
+
+
+@pytest.mark.parametrize("closer", [0, 0.5, 1, 1.5, 2.2, 3])
+def test_a_place_is_named_once_at_every_zoom(closer: float) -> None:
+    view = view_of(JOURNEY, [event_at("event-1", "mill")])
+    zoom = first_view(view, 700, 460).zoom + closer
+    places = [text for text in names_at(view, zoom) if not text.isupper()]
+    assert len(places) == len(set(places))
+    assert any(text.startswith("Ashford") for text in places)
 
 
 def test_letters_are_told_how_to_be_set() -> None:
@@ -194,8 +231,11 @@ def test_the_wheel_belongs_to_the_page() -> None:
 def test_it_says_what_the_still_picture_says() -> None:
     view = view_of(JOURNEY)
     layout = lay_out(Scene(view, catalog(), LIGHT, first_view(view, 700, 460)))
-    numbers = [row["text"] for row in layers_of(view)["badges"]["data"]]
-    assert numbers == [str(leg.leg.number) for leg in layout.legs if leg.badge is not None]
+    layers = layers_of(view)
+    numbers = {
+        row["text"] for name, layer in layers.items() if "badges" in name for row in layer["data"]
+    }
+    assert numbers >= {str(leg.leg.number) for leg in layout.legs if leg.badge is not None}
 
 
 def test_its_height_fits_its_places() -> None:

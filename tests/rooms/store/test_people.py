@@ -9,6 +9,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.builders import Sheets
+from timeline.assembly.assemble import assemble
 from timeline.model.selection import Selection
 from timeline.model.vocabulary import ClaimProperty
 from timeline.store import read
@@ -76,6 +78,16 @@ def test_reports_come_in_every_role_with_those_of_others(
     assert (threatened.event_id, threatened.roles_of_others) == ("person-b-threat", ())
 
 
+def test_an_office_that_is_concerned_is_nobody_to_be_held(sheets: Sheets, data: Path) -> None:
+    sheets.rows("involvements").append(
+        {"event_id": "person-a-left", "actor_id": "fictional-court", "role": "victim"}
+    )
+    with open_store(assemble(sheets.write(data))) as connection:
+        left = read.person_reports(connection, who=A)[1]
+
+    assert (left.event_id, left.roles_of_others) == ("person-a-left", ())
+
+
 def test_a_report_says_who_gives_which_date(store: duckdb.DuckDBPyConnection) -> None:
     seized, *_ = read.person_reports(store, who=A)
 
@@ -100,8 +112,21 @@ def test_a_day_of_knowledge_hides_what_was_published_later(
 
     (seized,) = read.person_reports(store, earlier, who=A)
     assert (seized.date_edtf, seized.source_ids) == ("2020-03", ("fictional-daily",))
-    assert [one.source_id for one in read.person_sources(store, earlier, who=A)] == [
-        "fictional-daily"
+
+
+def test_the_cases_of_a_person_are_those_of_any_role(store: duckdb.DuckDBPyConnection) -> None:
+    assert [one.case_id for one in read.person_cases(store, B)] == [
+        "fictional-case-a",
+        "fictional-case-b",
+    ]
+
+
+def test_sources_come_by_id_earliest_first(store: duckdb.DuckDBPyConnection) -> None:
+    asked = ("fictional-weekly", "fictional-daily", "no-such-source")
+
+    assert [one.source_id for one in read.sources_named(store, asked)] == [
+        "fictional-daily",
+        "fictional-weekly",
     ]
 
 
@@ -118,5 +143,6 @@ def test_a_place_comes_with_all_that_holds_it(store: duckdb.DuckDBPyConnection) 
 def test_hostile_ids_find_nothing(store: duckdb.DuckDBPyConnection, who: str) -> None:
     assert read.person_reports(store, who=who) == ()
     assert read.person_names(store, who) == ()
-    assert read.person_sources(store, who=who) == ()
+    assert read.person_cases(store, who) == ()
+    assert read.sources_named(store, (who,)) == ()
     assert len(read.people(store, who=who)) == 2

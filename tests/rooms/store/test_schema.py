@@ -21,10 +21,17 @@ CONTRACTS = {
     "leg_overview": """
         leg_id case_id person sequence from_place from_country_code to_place to_country_code
         departure_edtf arrival_edtf date_earliest date_latest leg_kind leg_status leg_evidence
-        from_lon_deg from_lat_deg to_lon_deg to_lat_deg""",
+        from_lon_deg from_lat_deg to_lon_deg to_lat_deg event_id note""",
     "claim_overview": """
         claim_id case_id event_id property value value_as_stated source_id source_title publisher
-        published_edtf language locator""",
+        published_edtf language locator event_title place_name basis is_shown is_disputed note""",
+    "source_overview": """
+        source_id title title_is_ours publisher source_kind published_edtf published_earliest
+        published_latest language url derived_from note claim_count event_count""",
+    "figure_overview": """
+        figure_id case_id event_id event_title quantity label lower upper qualifier unit said_by
+        value_as_stated source_id source_title publisher published_edtf locator basis is_disputed
+        note""",
 }
 
 

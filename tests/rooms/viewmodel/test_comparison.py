@@ -202,6 +202,16 @@ def test_the_first_of_each_kind_is_a_milestone_and_carries_its_name() -> None:
     assert not milestones[Moment.INTERIM].is_undated
 
 
+def test_a_second_one_is_not_the_first_because_a_filter_hid_the_first() -> None:
+    events = (
+        detained("2020-03-04"),
+        compared_event("first", "2020-06", event_type=EventType.ASYLUM_APPLICATION),
+        compared_event("second", "2021-06", event_type=EventType.ASYLUM_APPLICATION),
+    )
+
+    assert mark(view(*events, shown=events[2:]), "second").firsts == ()
+
+
 WINDOWS = """
 window | days of events             | reach | left out before | after | because
 all    | -4000 -10 20 5000          | -     | 0 | 0 | everything

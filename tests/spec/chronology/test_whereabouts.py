@@ -52,7 +52,7 @@ own_flight town>far-town left=2020-01-12 came=2020-01-14 inferred              |
 own_flight town>far-town left=2020-01-12 came=2020-01-14 claimed_by_one        | 2020-01-14 | probable: came far-town               | it rests on the word of one person
 own_flight town>hidden left=2020-01-12                                         | 2020-01-20 | since town towards hidden             | an undisclosed place stays undisclosed
 own_flight town>hidden left=2020-01-12; reappearance@hidden 2021-03-04         | 2021-03-04 | certain: seen hidden                  | seen, and still not said where
-residence@hidden 2020; residence@town 2019/2021                                | 2020-05-05 | certain: lived town                   | one report does not say where, another does
+residence@hidden 2019/2021; residence@town 2019/2021                           | 2020-05-05 | certain: lived town                   | one report does not say where, another does
 detention@cell 2020-01-12/2020-02-03; residence@far-town 2020-01-20/2020-01-25 | 2020-01-22 | certain: held cell                    | where one was held outranks where one lived
 residence@town 2019/2021; attack@far-town 2020-01-12                           | 2020-01-12 | certain: seen far-town                | so does where one was seen
 residence@land 2019/2021; attack@town 2020-01-12                               | 2020-01-12 | certain: seen town                    | the finest place is named
@@ -67,6 +67,7 @@ detention@land 2020-01-12/2020-02-03; own_travel town>other-town came=2020-01-20
 own_flight town>far-town left=[2020..2021] came=[2020..2021]; own_travel far-town>far-land came=2020-06-01 | 2021-02-01 | since far-land | what comes earlier on a route was not later
 own_flight town>far-town left=[2020..2021] came=[2020..2021]; departure@land 2020-03 | 2020-02-01 | before town | the leg takes the finer days of the event
 own_travel far-land>far-town came=[2020..2021]; arrival@far-land 2020-03        | 2021-05-01 | possible: came far-town               | coming to a country is not coming to its town
+own_travel far-land>far-town came=2020 event=attack-2; attack@far-town 2020-03-04 | 2020-05-01 | since far-town                     | whoever was attacked there had come by then
 detention@cell 2020-03; departure@cell 2020                                    | 2020-02-01 | before cell                           | nobody escapes before being held
 """
 

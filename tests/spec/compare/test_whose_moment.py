@@ -154,13 +154,13 @@ def test_the_case_of_many_has_a_row_of_its_own_beside_the_person_named(
 
 
 def test_the_moments_are_counted_by_subject(store: duckdb.DuckDBPyConnection) -> None:
-    counts = {one.event_type: one.dated_count for one in read.moments(store)}
+    counts = {one.moment_id: one.dated_count for one in read.moments(store)}
 
     assert counts["detention"] == 2
     assert counts["border_crossing"] == 2
     assert "imprisonment" not in counts
     assert "detention" not in {
-        one.event_type for one in read.moments(store, Selection(event_types=("hearing",)))
+        one.moment_id for one in read.moments(store, Selection(event_types=("hearing",)))
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from timeline.charts.compare.day_scale import DayScale
+from timeline.charts.compare.day_scale import DayScale, Tick
 from timeline.charts.compare.mark_html import mark_html
 from timeline.charts.compare.packing import PackedMark, pack
 from timeline.charts.html.links import CASE, Links
@@ -14,6 +14,8 @@ from timeline.model.selection import Selection
 from timeline.viewmodel.case_timeline import LANE_ORDER
 from timeline.viewmodel.comparison import ComparedRow, Comparison, Hidden
 
+_NEAR_END = 4
+"""Hundredths of the width within which words over a tick would stick out."""
 _TITLES_NAMED = 2
 """Of events any of which may be day 0."""
 
@@ -30,10 +32,7 @@ def rows_html(view: Comparison, say: Catalog, *, links: Links, all_address: str)
         f"linear-gradient(var(--line) 0 0) {scale.percent(tick.day):.2f}% 0 / 1px 100% no-repeat"
         for tick in ticks
     )
-    axis = "".join(
-        f'<span style="left:{scale.percent(tick.day):.2f}%">{escape(tick.words)}</span>'
-        for tick in ticks
-    )
+    axis = "".join(_axis_label(tick, scale) for tick in ticks)
     rows = "".join(_row(row, scale, say, links=links, all_address=all_address) for row in view.rows)
     moment = escape(say(f"compare.moment.{view.moment.value}"))
     return (
@@ -108,6 +107,19 @@ def day_zero_words(row: ComparedRow, say: Catalog) -> str:
     if zero.has_undated:
         parts.append(say("compare.day_zero.undated"))
     return " ".join(parts)
+
+
+def _axis_label(tick: Tick, scale: DayScale) -> str:
+    """The words of a tick, over it; those close to an end stay inside."""
+    place = scale.percent(tick.day)
+    near = (
+        ' class="tl-cmp-first"'
+        if place < _NEAR_END
+        else ' class="tl-cmp-last"'
+        if place > 100 - _NEAR_END
+        else ""
+    )
+    return f'<span{near} style="left:{place:.2f}%">{escape(tick.words)}</span>'
 
 
 def _row(row: ComparedRow, scale: DayScale, say: Catalog, *, links: Links, all_address: str) -> str:

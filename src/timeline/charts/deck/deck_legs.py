@@ -31,9 +31,9 @@ from timeline.viewmodel.route_view import EndKind, Fade
 
 DASHES = {"@@type": "PathStyleExtension", "dash": True, "highPrecisionDash": True}
 FADE_STEPS = 10
-UNSEEN_PX, UNSEEN_CASING_PX, UNSEEN_HIT_PX = 2.0, 3.5, 24.0
+UNSEEN_PX, UNSEEN_CASING_PX, UNSEEN_HIT_PX = 3.0, 5.0, 24.0
 """How far off its arc a line, its light edge and its reach may be at the closest zoom."""
-COARSEST = 0.15
+COARSEST = 0.12
 """Share of that which is the most in the first view."""
 HIT_PX = 14.0
 """How wide a line is to the hand."""

@@ -17,8 +17,9 @@ ChoosableRow = dict[str, Any]
 
 DECIMALS = 4
 """About ten metres: finer than any place is known, and short to send."""
-BEND_DECIMALS = 3
-"""Between its ends, a line is nowhere in particular: a quarter of a pixel at the closest."""
+BEND_DECIMALS, LONG_BEND_DECIMALS = 3, 2
+"""Between its ends, a line is nowhere in particular: 2 decimals are a pixel at the closest."""
+LONG_DEG = 4.0
 OPAQUE = 255
 
 
@@ -49,8 +50,10 @@ def short(point: Iterable[float]) -> list[float]:
 def flat(path: Sequence[Sequence[float]]) -> list[float]:
     """A line as one list of numbers, finer at its ends than between them."""
     last = len(path) - 1
+    is_long = max(abs(a - b) for a, b in zip(path[0], path[-1], strict=True)) > LONG_DEG
+    between = LONG_BEND_DECIMALS if is_long else BEND_DECIMALS
     return [
-        round(value, DECIMALS if index in (0, last) else BEND_DECIMALS)
+        round(value, DECIMALS if index in (0, last) else between)
         for index, point in enumerate(path)
         for value in point
     ]

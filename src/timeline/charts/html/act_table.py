@@ -44,11 +44,11 @@ def _row(act: Act, say: Catalog, links: Links) -> str:
         else ""
     )
     return (
-        f"<tr><td>{escape(date_words(act.phrase, say))}</td>"
+        f"<tr><td>{escape(date_words(act.phrase, say))}</td> "
         f'<th scope="row"><a href="{links.event(act.case_id, act.event_id)}" target="_self">'
         f"{escape(act.title)}</a> "
-        f'<span class="tl-when">{escape(say(f"status.{act.verification_status}"))}</span>{differ}</th>'
-        f"<td>{escape(_who(act, say))}</td>"
+        f'<span class="tl-when">{escape(say(f"status.{act.verification_status}"))}</span>{differ}</th> '
+        f"<td>{escape(_who(act, say))}</td> "
         f"<td>{footnotes(act.source_numbers)}</td></tr>"
     )
 

@@ -101,12 +101,18 @@ def _row(row: CustodyRow, longest: int, say: Catalog, links: Links) -> str:
     return (
         f'<tr><th scope="row">{_link(first, links)}{place}<br><span class="tl-when">{status}</span>'
         f"{within}</th>"
-        f"<td>{_bound(row, row.least_days, say)}{_bar(row, longest)}</td>"
-        f"<td>{_bound(row, row.most_days, say)}{_so_far(row, say)}</td>"
+        f"{_headed('least', say)}{_bound(row, row.least_days, say)}{_bar(row, longest)}</td>"
+        f"{_headed('most', say)}{_bound(row, row.most_days, say)}{_so_far(row, say)}</td>"
         f"<td>{escape(bounds_words(row, say))}</td>"
-        f"<td>{f'<ul>{stated}</ul>' if stated else escape(say('people.custody.not_stated'))}</td>"
+        f"{_headed('stated', say)}"
+        f"{f'<ul>{stated}</ul>' if stated else escape(say('people.custody.not_stated'))}</td>"
         f"<td>{footnotes(row.source_numbers)}</td></tr>"
     )
+
+
+def _headed(name: str, say: Catalog) -> str:
+    """A cell that carries its heading, for screens too narrow for columns."""
+    return f'<td data-head="{escape(say(f"people.custody.{name}"), quote=True)}">'
 
 
 def _bound(row: CustodyRow, days: int | None, say: Catalog) -> str:

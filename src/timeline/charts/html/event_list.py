@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from timeline.charts.html.event_table import row_class
 from timeline.charts.timeline.timeline_layout import label_words
 from timeline.i18n.catalog import Catalog
 from timeline.viewmodel.upright_timeline import UprightEntry
 
 
-def event_list(
-    entries: Sequence[UprightEntry], say: Catalog, *, marked: frozenset[str] = frozenset()
-) -> str:
+def event_list(entries: Sequence[UprightEntry], say: Catalog) -> str:
     """An ordered list, earliest first; every text escaped."""
     items = []
     for entry in entries:
@@ -23,13 +22,12 @@ def event_list(
             )
         mark = entry.mark
         title, when = label_words(mark, say)
-        chosen = " tl-marked" if mark.event_id in marked else ""
         year = str(entry.year) if entry.year is not None else ""
         place = (
             f' <span class="tl-when">{escape(mark.place_name)}</span>' if mark.place_name else ""
         )
         items.append(
-            f'<li class="tl-entry tl-lane-{mark.lane.value}{chosen}">'
+            f'<li class="tl-entry tl-lane-{mark.lane.value} {row_class(mark.event_id)}">'
             f'<span class="tl-mark {_mark_class(entry)}" aria-hidden="true"></span>'
             f'<span class="tl-year">{year}</span>'
             f'<span class="tl-text"><b>{escape(title)}</b> '

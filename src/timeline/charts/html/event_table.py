@@ -11,20 +11,20 @@ from timeline.i18n.number_words import bounded_number
 from timeline.viewmodel.case_dossier import CaseDossier, DossierEvent, DossierFigure
 
 
-def event_table(dossier: CaseDossier, say: Catalog, *, marked: frozenset[str] = frozenset()) -> str:
+def event_table(dossier: CaseDossier, say: Catalog) -> str:
     """A real table with a caption and scopes; every text escaped."""
     heads = "".join(
         f'<th scope="col">{escape(say(f"table.{name}"))}</th>'
         for name in ("when", "what", "where", "status", "sources")
     )
-    rows = "".join(_row(event, say, is_marked=event.event_id in marked) for event in dossier.events)
+    rows = "".join(_row(event, say) for event in dossier.events)
     return (
         f'<table class="tl-table"><caption>{escape(say("table.caption"))}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
-def _row(event: DossierEvent, say: Catalog, *, is_marked: bool) -> str:
+def _row(event: DossierEvent, say: Catalog) -> str:
     figures = "".join(f"<li>{figure_words(figure, say)}</li>" for figure in event.figures)
     note = f'<br><span class="tl-when">{escape(event.note)}</span>' if event.note else ""
     independent = say.count("table.independent", event.independent_source_count)
@@ -33,15 +33,23 @@ def _row(event: DossierEvent, say: Catalog, *, is_marked: bool) -> str:
         if event.disputes
         else ""
     )
-    marked = ' class="tl-marked"' if is_marked else ""
     return (
-        f"<tr{marked}><td>{escape(date_words(event.phrase, say))}</td>"
+        f'<tr class="{row_class(event.event_id)}"><td>'
+        f"{escape(date_words(event.phrase, say))}</td>"
         f'<th scope="row"><b>{escape(event.title)}</b><br>{escape(event.summary)}{note}'
         f"{f'<ul>{figures}</ul>' if figures else ''}</th>"
         f"<td>{escape(event.place_name or say('table.no_place'))}</td>"
         f"<td>{escape(say(f'status.{event.verification_status}'))}{differ}</td>"
         f'<td>{footnotes(event.source_numbers)}<br><span class="tl-when">{escape(independent)}</span></td></tr>'
     )
+
+
+def row_class(event_id: str) -> str:
+    """The class of the row of an event, by which a style can mark it.
+
+    So the table itself stays the same, letter for letter, and is not sent again.
+    """
+    return f"tl-of-{escape(event_id, quote=True)}"
 
 
 def figure_words(figure: DossierFigure, say: Catalog) -> str:

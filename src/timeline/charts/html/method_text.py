@@ -41,14 +41,14 @@ class MethodText:
 
     def section(self, section: Section) -> str:
         """Everything under the heading of one subject; every text escaped."""
-        body = "".join(self._block(block) for block in section.blocks)
+        body = "".join(self._block(block, section.name) for block in section.blocks)
         if section.files:
             files = ", ".join(section.files)
             words = escape(self.say("method.code", files=files))
             body += f'<p class="tl-muted tl-code-files">{words}</p>'
         return f'<div class="tl-method">{body}</div>'
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, about: str) -> str:
         match block:
             case Said():
                 return f"<p>{inline(said_words(block, self.say))}</p>"
@@ -57,9 +57,9 @@ class MethodText:
             case Sentences(sentences, is_numbered):
                 return _list(sentences, is_numbered)
             case Terms():
-                return self._terms(block)
+                return self._terms(block, about)
             case Marks(examples):
-                return self._marks(examples)
+                return self._marks(examples, about)
             case Lines(examples):
                 rows = [
                     [
@@ -69,11 +69,11 @@ class MethodText:
                     for one in examples
                     if (words := self.say(f"map.key.{one.name}"))
                 ]
-                return self._table(("marks.drawn", "marks.meaning"), rows, "tl-lines")
+                return self._table(("marks.drawn", "marks.meaning"), rows, "tl-lines", about)
             case Waits():
-                return self._waits(block)
+                return self._waits(block, about)
 
-    def _terms(self, block: Terms) -> str:
+    def _terms(self, block: Terms, about: str) -> str:
         heads = ["head.word", "head.meaning", *(["head.drawn"] if block.drawn else [])]
         drawn = list(block.drawn)
         rows: list[list[str]] = []
@@ -92,9 +92,9 @@ class MethodText:
                 rows.append([f"<b>{word}</b>", escape(term.definition)])
                 if drawn:
                     rows[-1].append(escape(self.say(drawn.pop(0))))
-        return self._table(heads, rows, "tl-terms")
+        return self._table(heads, rows, "tl-terms", about)
 
-    def _marks(self, examples: tuple[MarkExample, ...]) -> str:
+    def _marks(self, examples: tuple[MarkExample, ...], about: str) -> str:
         rows = []
         for one in examples:
             meaning = self.say(f"method.mark.{one.name}")
@@ -108,9 +108,9 @@ class MethodText:
                 ]
             )
         heads = ("marks.drawn", "marks.meaning", "marks.words", "marks.edtf", "marks.allows")
-        return self._table(heads, rows, "tl-marks")
+        return self._table(heads, rows, "tl-marks", about)
 
-    def _waits(self, waits: Waits) -> str:
+    def _waits(self, waits: Waits, about: str) -> str:
         rows = [
             [
                 f"<b>{escape(kind.value)}</b>",
@@ -119,14 +119,19 @@ class MethodText:
             ]
             for kind, openings, decisions in waits.rules
         ]
-        return self._table(("waiting.kind", "waiting.opens", "waiting.decides"), rows, "tl-waits")
+        return self._table(
+            ("waiting.kind", "waiting.opens", "waiting.decides"), rows, "tl-waits", about
+        )
 
-    def _table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], name: str) -> str:
+    def _table(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], name: str, about: str
+    ) -> str:
+        """A table that goes by the heading it stands under, whose anchor *about* is."""
         labels = [escape(self.say(f"method.{head}")) for head in heads]
         top = "".join(f'<th scope="col">{label}</th>' for label in labels)
         body = "".join(f"<tr>{_row(cells, labels)}</tr>" for cells in rows)
         return (
-            f'<table class="tl-table tl-labelled {name}"><thead><tr>{top}</tr></thead>'
+            f'<table class="tl-table tl-labelled {name}" aria-labelledby="{about}"><thead><tr>{top}</tr></thead>'
             f"<tbody>{body}</tbody></table>"
         )
 

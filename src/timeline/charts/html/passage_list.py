@@ -50,11 +50,11 @@ def _cells(passing: Passing, say: Catalog, links: Links) -> str:
         else ""
     )
     return (
-        f"<td>{escape(date_words(passing.phrase, say))}</td>"
+        f'<td class="ct-when">{escape(date_words(passing.phrase, say))}</td> '
         f'<td><a href="{links.event(passing.case_id, passing.event_id)}" target="_self">'
         f"{escape(passing.title)}</a> "
-        f'<span class="tl-when">{escape(say(f"status.{passing.verification_status}"))}</span>{differ}</td>'
-        f"<td>{escape(_how(passing, say))}</td><td>{footnotes(passing.source_numbers)}</td>"
+        f'<span class="tl-when">{escape(say(f"status.{passing.verification_status}"))}</span>{differ}</td> '
+        f'<td class="ct-how">{escape(_how(passing, say))}</td> <td>{footnotes(passing.source_numbers)}</td>'
     )
 
 

@@ -22,7 +22,8 @@ def source_items(sources: Iterable[NumberedSource], say: Catalog) -> str:
 
 
 def _item(source: NumberedSource, say: Catalog) -> str:
-    title = escape(source.title)
+    language = escape(source.language, quote=True)
+    title = f'<span lang="{language}">{escape(source.title)}</span>'
     if source.url:
         title = f'<a href="{escape(source.url, quote=True)}" rel="noreferrer noopener">{title}</a>'
     ours = f" {escape(say('sources.title_is_ours'))}" if source.title_is_ours else ""

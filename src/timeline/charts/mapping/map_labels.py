@@ -118,11 +118,13 @@ class LabelRoom:
     line_points: list[NDArray[np.float64]] = field(default_factory=list)
     """Points along lines: covered only when there is no other way."""
     _all_points: NDArray[np.float64] | None = None
-    """The same in one piece, which is asked a thousand times."""
+    _all_taken: NDArray[np.float64] | None = None
+    """The same in one piece each, which are asked a thousand times."""
 
     def take(self, boxes: Iterable[Box]) -> None:
         """Keep these clear from now on."""
         self.taken.extend(boxes)
+        self._all_taken = None
 
     def take_line(self, points: NDArray[np.float64]) -> None:
         """Keep names off this line if possible."""
@@ -139,7 +141,14 @@ class LabelRoom:
             or box.bottom > self.height_px - EDGE_PX
         ):
             return False
-        return not any(_overlap(box, other) for other in self.taken)
+        if self._all_taken is None:
+            self._all_taken = np.array(self.taken, dtype=float).reshape(-1, 4).T
+        left, top, right, bottom = self._all_taken
+        return not bool(
+            (
+                (left < box.right) & (right > box.left) & (top < box.bottom) & (bottom > box.top)
+            ).any()
+        )
 
     def line_cover(self, box: Box) -> float:
         """How much line lies under a box: its length over the box's height."""
@@ -237,12 +246,3 @@ def _every_few_px(points: NDArray[np.float64]) -> NDArray[np.float64]:
     length = float(np.hypot(*np.diff(points, axis=0).T).sum())
     shares = np.linspace(0, 1, max(int(length / STEP_PX), 1) + 1)
     return np.asarray(on_line(points, shares.tolist()), dtype=float)
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one.left < other.right
-        and other.left < one.right
-        and one.top < other.bottom
-        and other.top < one.bottom
-    )

@@ -108,13 +108,16 @@ def levels_of(scene: Scene, most_zoom: float) -> Levels:
 
 
 def _first_layout(scene: Scene) -> tuple[MapLayout, tuple[Gathering, ...]]:
-    """The layout of the first view; laid out anew if places have to share a ring."""
-    layout = lay_out(scene)
-    named = {name.mark.place_id for name in layout.names if name.mark is not None}
-    shown = {dot.mark.place_id for dot in layout.dots}
+    """The layout of the first view, and the places that have to share a ring in it."""
+    # Which places find a name of their own shows only by trying.
+    trial = marks_laid_out(scene)
+    trial.legs = [with_badge(leg, scene, trial) for leg in trial.legs]
+    name_marks(scene, trial)
+    named = {name.mark.place_id for name in trial.names if name.mark is not None}
+    shown = {dot.mark.place_id for dot in trial.dots}
     marks = [mark for mark in scene.view.marks if mark.place_id in shown]
     rings = gatherings(marks, scene.projection, named)
-    return (lay_out(replace(scene, gatherings=rings)) if rings else layout), rings
+    return lay_out(replace(scene, gatherings=rings)), rings
 
 
 def _take_in(levels: Levels, layout: MapLayout, projection: MapProjection, zoom: float) -> None:

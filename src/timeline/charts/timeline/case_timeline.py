@@ -7,6 +7,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from timeline.charts.timeline.defaults import short_notes, short_shapes, template
 from timeline.charts.timeline.time_axis import fold_marks, time_axis, today_line, today_words
 from timeline.charts.timeline.time_scale import TimeScale
 from timeline.charts.timeline.timeline_layout import (
@@ -34,7 +35,7 @@ CONFIG = {
 
 _TOP_PX = 26
 _BOTTOM_PX = 6
-_HOVER_STEP_PX = 14
+_HOVER_STEP_PX = 24
 
 
 def figure(
@@ -74,8 +75,8 @@ def figure(
         height=layout.height_px + _TOP_PX + _BOTTOM_PX,
         margin={"l": 2, "r": 2, "t": _TOP_PX, "b": _BOTTOM_PX, "autoexpand": False},
         **look(palette),
-        shapes=shapes,
-        annotations=notes,
+        shapes=short_shapes(shapes),
+        annotations=short_notes(notes, palette),
         xaxis=time_axis(layout.scale, say, palette, narrowest_px=NARROWEST_PX),
         yaxis={"range": [layout.height_px, 0], "visible": False, "fixedrange": True},
     )
@@ -97,7 +98,7 @@ def alt_words(view: CaseTimeline, say: Catalog) -> str:
 def look(palette: Palette) -> dict[str, object]:
     """What all timelines share in looks; nothing of Plotly's own is left where it can be seen."""
     return {
-        "template": None,
+        "template": template(palette),
         "paper_bgcolor": palette.ground,
         "plot_bgcolor": palette.ground,
         "font": {"family": SANS, "size": TEXT_PX, "color": palette.ink},
@@ -109,7 +110,7 @@ def look(palette: Palette) -> dict[str, object]:
             "font": {"family": SANS, "size": TEXT_PX, "color": palette.ink},
             "align": "left",
         },
-        "hoverdistance": 12,
+        "hoverdistance": 16,
     }
 
 

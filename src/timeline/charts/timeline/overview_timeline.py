@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from timeline.charts.text_width import text_width_px
 from timeline.charts.timeline.case_timeline import look
+from timeline.charts.timeline.defaults import short_notes, short_shapes
 from timeline.charts.timeline.time_axis import time_axis
 from timeline.charts.timeline.time_scale import TimeScale, time_scale
 from timeline.i18n.catalog import Catalog
@@ -82,8 +83,8 @@ def figure(
         height=height + _TOP_PX + 4,
         margin={"l": _TITLES_PX, "r": 4, "t": _TOP_PX, "b": 4, "autoexpand": False},
         **look(palette),
-        shapes=shapes,
-        annotations=notes,
+        shapes=short_shapes(shapes),
+        annotations=short_notes(notes, palette),
         xaxis=time_axis(scale, say, palette, narrowest_px=_NARROWEST_PX),
         yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
     )

@@ -23,7 +23,7 @@ from timeline.chronology.span import Span
 from timeline.theme import Palette
 
 BAR_PX = 12
-_FADE_STEPS = 14
+_FADE_STEPS = 10
 _FADE_FROM, _FADE_TO = 0.8, 0.06
 _NARROWEST_OUTLINE_PX = 14
 _NARROWEST_BAR_PX = 5

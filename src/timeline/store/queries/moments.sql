@@ -5,18 +5,18 @@ WITH counted AS (
     SELECT
         event.case_id,
         event.actor_id,
-        unnest(event.moments) AS event_type,
+        unnest(event.moments) AS moment_id,
         event.date_earliest IS NOT NULL OR event.date_latest IS NOT NULL AS is_dated
     FROM compared_events($chosen::choice) AS event
 ), by_subject AS (
-    SELECT event_type, case_id, actor_id, bool_or(is_dated) AS is_dated
+    SELECT moment_id, case_id, actor_id, bool_or(is_dated) AS is_dated
     FROM counted
-    GROUP BY event_type, case_id, actor_id
+    GROUP BY moment_id, case_id, actor_id
 )
 SELECT
-    event_type,
+    moment_id,
     count(*) FILTER (WHERE is_dated)::INTEGER AS dated_count,
     count(*) FILTER (WHERE NOT is_dated)::INTEGER AS undated_count
 FROM by_subject
-GROUP BY event_type
-ORDER BY dated_count DESC, event_type;
+GROUP BY moment_id
+ORDER BY dated_count DESC, moment_id;

@@ -16,10 +16,11 @@ from timeline.store.read.dates import extent, latest, set_dates
 from timeline.store.read.filters import choices, loosenings, totals
 from timeline.store.read.people import (
     people,
+    person_cases,
     person_names,
     person_reports,
-    person_sources,
     place_chains,
+    sources_named,
 )
 from timeline.store.read.record import (
     build_info,
@@ -79,9 +80,9 @@ __all__ = [
     "passages",
     "passing_points",
     "people",
+    "person_cases",
     "person_names",
     "person_reports",
-    "person_sources",
     "place_chains",
     "proceeding_steps",
     "query",
@@ -92,6 +93,7 @@ __all__ = [
     "source_counts",
     "source_supports",
     "sources",
+    "sources_named",
     "state_acts",
     "still_found",
     "subjects",

@@ -8,7 +8,14 @@ import duckdb
 
 from timeline.model.selection import Selection
 from timeline.store.read.asking import ask
-from timeline.store.rows import Person, PersonName, PersonReport, PlaceChain, SourceRow
+from timeline.store.rows import (
+    Person,
+    PersonCase,
+    PersonName,
+    PersonReport,
+    PlaceChain,
+    SourceRow,
+)
 
 ALL = Selection()
 MOST_OFFERED = 50
@@ -37,11 +44,14 @@ def person_reports(
     return ask(connection, "person_reports", PersonReport, chosen=chosen, who=who, limit=limit)
 
 
-def person_sources(
-    connection: Connection, chosen: Selection = ALL, *, who: str
-) -> tuple[SourceRow, ...]:
-    """The sources behind those events, earliest publication first."""
-    return ask(connection, "person_sources", SourceRow, chosen=chosen, who=who)
+def person_cases(connection: Connection, who: str) -> tuple[PersonCase, ...]:
+    """The cases in which a person has a part."""
+    return ask(connection, "person_cases", PersonCase, who=who)
+
+
+def sources_named(connection: Connection, source_ids: Sequence[str]) -> tuple[SourceRow, ...]:
+    """The given sources, earliest publication first."""
+    return ask(connection, "sources_named", SourceRow, source_ids=tuple(source_ids))
 
 
 def place_chains(connection: Connection, place_ids: Sequence[str]) -> tuple[PlaceChain, ...]:

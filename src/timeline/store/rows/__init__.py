@@ -16,7 +16,7 @@ from timeline.store.rows.countries import (
 )
 from timeline.store.rows.dates import Extent, LatestRow, SetDateRow
 from timeline.store.rows.filters import Choice, Loosening, Totals
-from timeline.store.rows.people import Person, PersonName, PersonReport, PlaceChain
+from timeline.store.rows.people import Person, PersonCase, PersonName, PersonReport, PlaceChain
 from timeline.store.rows.record import (
     BuildInfo,
     CaseSummary,
@@ -72,6 +72,7 @@ __all__ = [
     "Passage",
     "PassingPoint",
     "Person",
+    "PersonCase",
     "PersonName",
     "PersonReport",
     "PlaceChain",

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class MomentCount:
     """How many subjects have an event of one kind on record."""
 
-    event_type: str
-    """Crossing a border is counted from journeys too."""
+    moment_id: str
+    """The kind of event; crossing a border is counted from journeys too."""
     dated_count: int
     undated_count: int
     """Subjects of whom it is on record, and never with a date."""

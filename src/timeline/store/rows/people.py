@@ -22,6 +22,13 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonCase:
+    """A case in which a person has a part."""
+
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonName:
     """One name under which a person is recorded."""
 

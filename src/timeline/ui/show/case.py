@@ -8,7 +8,7 @@ import streamlit as st
 
 from timeline.charts.html.dispute_list import dispute_list
 from timeline.charts.html.event_list import event_list
-from timeline.charts.html.event_table import event_table
+from timeline.charts.html.event_table import event_table, row_class
 from timeline.charts.html.source_list import source_list
 from timeline.charts.timeline import case_timeline as wide_timeline
 from timeline.charts.timeline.time_scale import TimeScale, window_scale
@@ -42,7 +42,7 @@ def timeline(
         with st.container(key="wide"):
             _wide(view, whole if whole is not None and not whole.is_empty else view, marked, say)
         with st.container(key="narrow"):
-            st.html(event_list(upright_timeline(view), say, marked=marked.event_ids))
+            st.html(event_list(upright_timeline(view), say))
     if view.undated:
         note(say("case.undated", titles="; ".join(mark.title for mark in view.undated)))
 
@@ -122,12 +122,24 @@ def _lane_control(view: CaseTimeline, say: Catalog) -> None:
     )
 
 
-def dossier(found: CaseDossier, say: Catalog, *, marked: Marked = NOTHING) -> None:
+def mark_rows(marked: Marked) -> None:
+    """Mark the rows of the events in focus, in the table and in the upright list, by style alone."""
+    rows = ", ".join(
+        f"tr.{row_class(one)} > *, li.{row_class(one)}" for one in sorted(marked.event_ids)
+    )
+    st.html(
+        f"<style>{rows} {{ background: {words.palette().land}; }}</style>"
+        if rows
+        else "<style></style>"
+    )
+
+
+def dossier(found: CaseDossier, say: Catalog) -> None:
     """What sources differ on, every event as a table, and the sources."""
     if found.disputed:
         st.header(say("case.differ"))
         st.html(dispute_list(found, say))
     st.header(say("case.table"))
-    st.html(event_table(found, say, marked=marked.event_ids))
+    st.html(event_table(found, say))
     st.header(say("case.sources"))
     st.html(source_list(found, say))

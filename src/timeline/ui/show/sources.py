@@ -45,9 +45,11 @@ def part(name: str, chosen: Selection, totals: Totals, say: Catalog) -> None:
         source_choices.SOURCES: sources,
         source_choices.ORIGINS: origins,
     }
+    above = st.container()
     shows[name](chosen, totals, say)
+    # Orders, pages and open sources are only asked for inside the parts.
     if url.has_stale():
-        st.info(say("link.stale"))
+        above.info(say("link.stale"))
 
 
 def disputes(chosen: Selection, totals: Totals, say: Catalog) -> None:

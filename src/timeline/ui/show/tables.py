@@ -127,10 +127,10 @@ def start_here(say: Catalog) -> None:
     st.header(say("data.starters"), anchor="queries")
     note(say("data.no_sql"))
     st.html(f"<p>{escape(say('data.starter.first_steps'))}</p>")
-    st.code(starter(FIRST_STEPS), language=None)
+    st.code(starter(FIRST_STEPS), language=None, wrap_lines=True)
     for question in QUESTIONS:
         st.html(f"<p>{escape(say(f'data.starter.{question}'))}</p>")
-        st.code(starter(question), language=None)
+        st.code(starter(question), language=None, wrap_lines=True)
 
 
 def codebook(name: str, say: Catalog) -> None:

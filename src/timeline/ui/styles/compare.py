@@ -32,6 +32,8 @@ def rules(palette: Palette) -> str:
 .tl-cmp-axis {{ position: relative; height: 1.25rem; color: {palette.muted}; font-size: {SMALL_PX}px;
   font-variant-numeric: tabular-nums; }}
 .tl-cmp-axis span {{ position: absolute; transform: translateX(-50%); white-space: nowrap; }}
+.tl-cmp-axis .tl-cmp-first {{ transform: none; margin-left: -.5rem; }}
+.tl-cmp-axis .tl-cmp-last {{ transform: translateX(-100%); margin-left: .5rem; }}
 .tl-cmp-track {{ position: relative; background: var(--ticks); min-height: {LINE_PX}px; }}
 .tl-cmp-marks {{ position: absolute; inset: 0; clip-path: inset(-400px -2px); }}
 .tl-cmp-zero {{ position: absolute; top: -.5rem; bottom: -.5rem; }}
@@ -85,15 +87,14 @@ def rules(palette: Palette) -> str:
   font-size: .8125rem; line-height: 1.35; pointer-events: none; }}
 .tl-cmp-tip-right {{ left: 0; }}
 .tl-cmp-tip-left {{ right: 0; }}
-.tl-cmp-mark:hover .tl-cmp-label-inside {{ left: {_GAP_PX}px; }}
-.tl-cmp-tip {{ display: block; }}
+.tl-cmp-mark:hover .tl-cmp-tip {{ display: block; }}
 .tl-cmp-moments {{ overflow-x: auto; }}
 .tl-cmp-moments .tl-table {{ font-size: .8125rem; }}
 .tl-cmp-moments thead b {{ color: {palette.ink}; }}
 .tl-cmp-moments td {{ min-width: 6.5rem; }}
 .tl-cmp-moments a, .tl-cmp-table a {{ color: {palette.ink}; }}
 .tl-cmp-who {{ display: none; }}
-[class*="st-key-events_of_"] summary, .st-key-sentences summary {{ color: {palette.ink}; }}
+[class*="st-key-events_of_"] summary *, .st-key-sentences summary * {{ color: {palette.ink} !important; opacity: 1; }}
 [class*="st-key-events_of_"] p {{ margin: 0 0 .25rem; font-size: .875rem; max-width: 60rem; }}
 [class*="st-key-events_of_"] p a {{ color: inherit; }}
 [class*="st-key-events_of_"] .tl-cmp-table {{ margin: .5rem 0 1rem; }}

@@ -51,9 +51,8 @@ def rules(palette: Palette) -> str:
 .ct-contents a {{ color: {palette.ink}; }}
 .ct-waits th[scope="row"] {{ width: 42%; }}
 .tl-table.ct-waits th[scope="row"], .tl-table.ct-waits td {{ border-top: 0; padding-top: .25rem; padding-bottom: .25rem; }}
-.ct-track {{ display: block; padding: 3px 0; background: repeating-linear-gradient(90deg,
+.ct-track {{ display: block; padding: 3px 0; margin-right: 12px; background: repeating-linear-gradient(90deg,
   transparent 0 calc(var(--ct-year) - 1px), {palette.muted} calc(var(--ct-year) - 1px) var(--ct-year)); }}
-.ct-track .ct-bar {{ max-width: calc(100% - 10px); }}
 .ct-uncounted {{ font-size: .875rem; margin: .25rem 0 0; padding-left: 1.1rem; max-width: 60rem; }}
 .ct-uncounted li {{ margin: 0 0 .25rem; }}
 .ct-flows {{ display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2.5rem; align-items: start; }}
@@ -66,7 +65,7 @@ def rules(palette: Palette) -> str:
 .ct-status-offered {{ --lane: {palette.offered}; }}
 .ct-flow tr:not(.ct-status-travelled) .ct-bar i {{ background: none; border: 0; height: 0;
   border-top: 4px dotted var(--lane); align-self: center; min-width: 12px; }}
-.ct-flow .ct-status-blocked .ct-bar::after {{ content: ""; width: 3px; height: 10px; background: var(--lane); }}
+.ct-flow .ct-status-blocked .ct-bar::after {{ content: ""; flex: none; width: 3px; height: 10px; background: var(--lane); }}
 .ct-flow .ct-undisclosed.ct-status-travelled .ct-bar i {{ background: linear-gradient(90deg, var(--lane), transparent);
   border: 0; min-width: 24px; }}
 {lanes}
@@ -79,6 +78,11 @@ def rules(palette: Palette) -> str:
   .tl-table.ct-world td.ct-wide {{ width: auto; }}
   .ct-world td[data-label]::before {{ content: attr(data-label) ": "; color: {palette.muted}; }}
   .tl-table.ct-world td.ct-none {{ display: none; }}
+  .tl-table.ct-acts td, .tl-table.ct-acts th[scope="row"], .tl-table.ct-passages td {{ display: inline; padding: 0; }}
+  .tl-table.ct-acts td:first-child, .ct-passages .ct-when {{ color: {palette.muted}; }}
+  .tl-table.ct-acts td:first-child::after, .ct-passages .ct-when::after {{ content: ": "; }}
+  .tl-table.ct-acts td:nth-child(3)::before, .ct-passages .ct-how::before {{ content: "· "; }}
+  .tl-table.ct-passages tr:not(:first-child) {{ border-top: 0; padding-top: 0; }}
   .ct-soil th[scope="row"], .ct-waits th[scope="row"], .ct-flow th[scope="row"] {{ width: auto; }}
   .ct-drawn .ct-bar {{ width: calc(var(--ct-length) * 45%); }}
   .tl-table.ct-acts td:first-child, .tl-table.ct-passages td:first-child, .tl-table.ct-acts td:nth-child(3),

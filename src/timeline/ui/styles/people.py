@@ -82,6 +82,9 @@ def rules(palette: Palette) -> str:
   .pp-axis span:nth-child(even) {{ display: none; }}
   .tl-table.pp-days th[scope="row"], .tl-table.pp-custody td:nth-child(2), .tl-table.pp-custody td:nth-child(3) {{ white-space: normal; }}
   .pp-days caption, .pp-custody caption, .pp-events caption {{ display: block; }}
+  .pp-custody td[data-head]::before {{ content: attr(data-head) ": "; color: {palette.muted}; }}
+  .pp-custody td[data-head] ul {{ display: inline; }}
+  .pp-custody td[data-head] li {{ display: inline; }}
   .tl-table.pp-days td, .tl-table.pp-custody th[scope="row"], .tl-table.pp-custody td:nth-child(4),
   .tl-table.pp-days td:nth-child(2), .tl-table.pp-days td:nth-child(4) {{ width: auto; }}
 }}

@@ -1,5 +1,5 @@
--- The sources that claims on the events of one person cite, earliest publication first.
--- params: $chosen (choice), $who (text)
+-- The given sources, earliest publication first.
+-- params: $source_ids (list)
 -- rows:   store.rows.SourceRow
 SELECT
     source.source_id,
@@ -14,9 +14,5 @@ SELECT
     source.derived_from,
     source.note
 FROM source
-WHERE source.source_id IN (
-    SELECT claim.source_id
-    FROM chosen_claims($chosen::choice) AS claim
-    WHERE claim.event_id IN (SELECT event_id FROM involvement WHERE actor_id = $who)
-)
+WHERE list_contains($source_ids::VARCHAR[], source.source_id)
 ORDER BY source.published_earliest NULLS LAST, source.source_id;
