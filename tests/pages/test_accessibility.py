@@ -196,3 +196,33 @@ def test_a_fold_opens_and_closes_by_key_and_gives_the_focus_back(at_a_case: Page
     at_a_case.keyboard.press("Escape")
     expect(inside).to_be_hidden()
     expect(more).to_be_focused()
+
+
+BARRED = """<!doctype html><html lang="en"><title>Fictional</title>
+<main data-testid="stMain" style="width: 300px; overflow: auto"><div data-testid="stApp"></div>
+<h1>One</h1><h3>Three</h3><img src="data:,"><p>Лед и снег</p><p style="color: #ccc">pale</p>
+<table><tr><td>1</td></tr></table><canvas></canvas>
+<a href="#" style="outline: 0">a</a><b tabindex="0">later</b><i tabindex="1">first</i>
+<button style="width: 40px; overflow: hidden; white-space: nowrap">words that are cut</button>
+<div style="width: 900px">wide</div><span class="tl-key"><i></i></span>
+<style>@keyframes on { to { opacity: 0 } } h1 { animation: on 9s infinite }
+.tl-key i { display: block; width: 9px; height: 9px }</style></main></html>"""
+
+
+def test_faults_are_found(browser: Browser) -> None:
+    page = window(browser, "light")
+    page.set_content(BARRED)
+    assert {"image-alt", "color-contrast"} <= {found.rule for found in axe.findings(page)}
+    faults = " ".join(reader_aids.structure_faults(page))
+    for fault in ("jump to h3", "no alt", "no text alternative", "no caption", "no header cells"):
+        assert fault in faults
+    assert reader_aids.unmarked_languages(page) == ["read as en: Лед и снег"]
+    assert reader_aids.sideways(page)
+    assert len(reader_aids.cut_words(page)) == 1
+    assert reader_aids.moving(page)
+    assert reader_aids.marks_without_shape(page)
+    stops = tabbing.walk(page)
+    assert [stop.name for stop in stops if stop.back] == ["a"], (stops, tabbing.missed(page))
+    page.locator("a").evaluate("node => node.focus()")
+    assert not tabbing.shows_focus(page)
+    page.context.close()

@@ -9,9 +9,10 @@ The rule, in this order:
    place is part of that spell and is not counted again.
 4. The end is the one stated. A release, or leaving the very place of custody, confirms it,
    narrows it or, where the dates exclude each other, widens it to allow both.
-5. Without a stated end: the next release. Else the person was free at the latest on the day
-   of the next thing that only a free person does, when it certainly came later: leaving,
-   arriving, crossing a border or living somewhere, unless taken there. Else the most is not known.
+5. Without a stated end: the next release, unless the person was free before it. Else they
+   were free at the latest on the day of the next thing that only a free person does, when it
+   certainly came later: leaving, arriving, crossing a border or living somewhere, unless
+   taken there. Else the most is not known.
 6. What goes on is counted up to the day of the last report on it, never further.
 7. A spell in one country can neither begin before the journey that brought the person there
    nor outlast the one that took them away.
@@ -280,7 +281,12 @@ def _spell(held: _Held, exits: Sequence[Reported], free: Sequence[tuple[Window, 
     end, ending, by = extent.end, Ending.STATED, None
     is_end_doubtful = extent.is_end_doubtful and extent.end is not None
     is_approximate = extent.is_approximate
-    ways_out = [(at, one) for one in exits if (at := _moment(one)) is not None]
+    ways_out = [
+        (at, one)
+        for one in exits
+        if (at := _moment(one)) is not None
+        and not (extent.end is None and _is_out_before(at, extent.start, free))
+    ]
     if ways_out:
         windows = [at for at, _ in ways_out] + ([end] if end else [])
         # An end that its own source doubts narrows nothing; it is one more that may be.
@@ -313,6 +319,15 @@ def _spell(held: _Held, exits: Sequence[Reported], free: Sequence[tuple[Window, 
         is_approximate=is_approximate,
         status=report.status,
         is_counted=report.status is not VerificationStatus.DISPUTED and extent.is_dated,
+    )
+
+
+def _is_out_before(
+    exit_at: Window, start: Window | None, free: Sequence[tuple[Window, str]]
+) -> bool:
+    """Whether the person was certainly free between the beginning and a way out."""
+    return start is not None and any(
+        at.earliest >= start.latest and at.latest < exit_at.earliest for at, _ in free
     )
 
 

@@ -10,26 +10,39 @@ from timeline.store import read
 from timeline.ui import data, url
 from timeline.ui.choosers import MOST_OFFERED
 
-_CASE = "case"
+_CASES = "filtered_cases"
+_WRITTEN = "filtered_cases_in_url"
 
 
 def some_cases(say: Catalog) -> tuple[str, ...]:
     """Ask for cases, latest report first; none chosen is all of them.
 
-    The cases of the address are offered even when they are not among the latest.
+    The cases of the address are offered even when they are not among the latest. They
+    stand in it as the one case of another page does, which keeps a single id under that
+    name in the session; so the control here has a name of its own.
     """
-    # The page of one case keeps a single id under this name.
-    if isinstance(st.session_state.get(_CASE), str):
-        del st.session_state[_CASE]
-    asked = (*st.query_params.get_all(_CASE), *st.session_state.get(_CASE, ()))
+    in_address = list(dict.fromkeys(st.query_params.get_all("case")))
     titles = {
         case.case_id: case.title for case in data.ask(read.cases, Selection(), limit=MOST_OFFERED)
     }
-    missing = tuple(one for one in dict.fromkeys(asked) if one not in titles)[:MOST_OFFERED]
+    asked = dict.fromkeys((*in_address, *st.session_state.get(_CASES, ())))
+    missing = tuple(one for one in asked if one not in titles)[:MOST_OFFERED]
     if missing:
         found = data.ask(read.cases, Selection(case_ids=missing), limit=MOST_OFFERED)
         titles |= {case.case_id: case.title for case in found}
+    if _CASES not in st.session_state or in_address != st.session_state.get(_WRITTEN):
+        known = [one for one in in_address if one in titles]
+        if known != in_address:
+            url.mark_stale()
+        st.session_state[_CASES] = known
     with st.container(key="foldable_case", width=260):
-        return tuple(
-            url.some_of(say("control.case"), titles, name=_CASE, placeholder=say("control.all"))
+        chosen = st.multiselect(
+            say("control.case"),
+            list(titles),
+            format_func=lambda one: titles.get(one, one),
+            key=_CASES,
+            placeholder=say("control.all"),
         )
+    url.write({"case": chosen})
+    st.session_state[_WRITTEN] = chosen
+    return tuple(chosen)

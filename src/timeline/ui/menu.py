@@ -29,8 +29,10 @@ def _subject(page_name: str) -> dict[str, list[str]]:
     if page_name != "case":
         return {}
     seen = st.session_state.get("case")
-    latest = [] if seen else data.ask(read.cases, ALL, limit=1)
-    return {"case": [seen] if seen else [case.case_id for case in latest]}
+    # Pages about several cases keep a list of ids under this name.
+    if isinstance(seen, str):
+        return {"case": [seen]}
+    return {"case": [case.case_id for case in data.ask(read.cases, ALL, limit=1)]}
 
 
 def carried() -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from timeline.i18n.date_words import day_words
-from timeline.ui import data, words
+from timeline.ui import data, url, words
 from timeline.ui.show.text import last_title
 
 
@@ -38,9 +38,9 @@ def draw(page_title: str) -> None:
 
 
 def address() -> str:
-    """The whole address of the view, as it stands after this run."""
+    """The whole address of the view, as it stands after this run, defaults included."""
     here = urlsplit(st.context.url or "")
-    query = urlencode(
-        [(name, one) for name in st.query_params for one in st.query_params.get_all(name)]
-    )
+    said = [(name, one) for name in st.query_params for one in st.query_params.get_all(name)]
+    unsaid = [(name, one) for name, one in url.implied().items() if name not in st.query_params]
+    query = urlencode(said + unsaid)
     return here._replace(query=query, fragment="").geturl()

@@ -17,12 +17,14 @@ from timeline.model.selection import day_of
 _STALE = "stale_in_url"
 _PAGE = "page_in_url"
 _IS_NEW_PAGE = "is_new_page_in_url"
+_IMPLIED = "implied_in_url"
 
 
 def begin(page_name: str) -> None:
     """Note which page is about to run; on another page than before, the whole address is news."""
     st.session_state[_IS_NEW_PAGE] = page_name != st.session_state.get(_PAGE)
     st.session_state[_PAGE] = page_name
+    st.session_state[_IMPLIED] = {}
 
 
 def taken(name: str) -> list[str] | None:
@@ -55,22 +57,32 @@ def one_of(label: str, options: Mapping[str, str], *, name: str, default: str | 
     """Ask for one option and remember it as ?<name>=<id>.
 
     *options* maps stable ids to the words the reader sees, and is not empty. Without an
-    id in the address the default is chosen, or the first option; an unknown one does the
-    same, with a note.
+    id in the address the default is chosen, or the first option, and leaves no trace; an
+    unknown one does the same, with a note.
     """
+    fallback = default if default in options else next(iter(options))
     asked = taken(name)
     if asked is not None:
         known = [one for one in asked if one in options]
         if asked and not known:
             mark_stale()
-        st.session_state[name] = known[0] if known else default
+        st.session_state[name] = known[0] if known else fallback
     if st.session_state.get(name) not in options:
-        st.session_state[name] = next(iter(options))
+        st.session_state[name] = fallback
     chosen = st.selectbox(
         label, list(options), format_func=lambda one: options.get(one, one), key=name
     )
-    write({name: [chosen]})
+    # A default written unasked would be one more step for whoever presses Back.
+    is_said = chosen != fallback or st.query_params.get_all(name) == [chosen]
+    write({name: [chosen] if is_said else []})
+    if not is_said:
+        st.session_state.setdefault(_IMPLIED, {})[name] = chosen
     return chosen
+
+
+def implied() -> dict[str, str]:
+    """What the page shows by default and the address does not say; a link to copy says it."""
+    return dict(st.session_state.get(_IMPLIED, {}))
 
 
 def some_of(

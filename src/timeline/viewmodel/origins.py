@@ -102,7 +102,7 @@ def _row(reports: Sequence[Report], sources: Mapping[str, Source]) -> OriginRow:
 
 def _origin(group: frozenset[str], sources: Mapping[str, Source]) -> Origin:
     counts = Counter(sources[source_id].publisher for source_id in group)
-    roots = {root for source_id in group for root in roots_of(source_id, sources)} - group
+    roots = {root for source_id in group for root in roots_of(source_id, sources)}
     beyond = {sources[root].publisher for root in roots if root in sources} - counts.keys()
     return Origin(
         report_count=len(group),

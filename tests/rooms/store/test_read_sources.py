@@ -155,6 +155,8 @@ def test_lineage_of_a_reprint_has_its_original(reprinted: duckdb.DuckDBPyConnect
     found = read.lineage(reprinted, ("fictional-reprint",))
 
     assert [row.source_id for row in found] == ["fictional-daily", "fictional-reprint"]
+    both = read.lineage(reprinted, ("fictional-daily", "fictional-reprint"))
+    assert both == found, "each source once, by however many ways it is reached"
 
 
 def test_reports_of_cases_come_by_case_with_the_most_first(

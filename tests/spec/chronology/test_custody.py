@@ -62,8 +62,9 @@ detention@cell 2020-03-04/2020-03-10 refuted                                | 0 
 detention@cell; detention@far-town 2020-03-04/2020-03-05                    | 2     | 2    | without a date it cannot be counted
 detention@hidden 2020-03-04; detention@cell 2020-03-04/2020-03-10           | 7     | -    | a place not disclosed may be another one
 detention@cell 2020-03-04; release@far-town 2020-03-10 unverified           | 1     | -    | a release elsewhere is not from here
-abduction@cell 2020-03; abduction@far-town 2020-03; release@town 2021-01; release@far-town 2021-01 | 1 | 337 | two seizures in one month may have been one day
-abduction@cell 2020-03; abduction@cell 2020-05; release@town 2021-01            | 2     | 337  | two in different months were two days at least
+abduction@cell 2020-03; abduction@far-town 2020-03                              | 1     | -    | two seizures in one month may have been on one day
+abduction@cell 2020-03; abduction@cell 2020-05                                  | 2     | -    | two in different months were on two days at least
+detention@cell 2020-03-04; arrival@far-town 2020-06-01; release@cell 2021-01-10 | 1     | 90   | a release after a time at large is not from this custody
 detention@land 2020-04-28/2020-05-31; departure@land 2020-05-03                 | 34    | 34   | leaving the country is no escape from a place within it
 detention@cell 2020-03-04/2020-05?; release@cell 2020-05-10                     | 59    | 89   | a doubtful end narrows nothing, and a day confirms nothing it does not name
 detention@cell 2020-03-04; extradition land>far-land came=2020-03-20 event=arrival-3; arrival@far-town 2020-03-20 | 1 | - | nor whoever arrives because of it
