@@ -60,7 +60,8 @@ def test_it_opens_with_a_row_for_each_subject_and_names_those_without() -> None:
     app = as_opened()
 
     assert not app.exception
-    assert asked(app, "align") == ["detention"]
+    assert app.selectbox(key="align").value == "detention"
+    assert asked(app, "align") == [], "the default leaves no trace"
     assert html_of(app).count("<h3>") == 7
     notes = html_of(app)
     assert "No first detention on record: " in notes
