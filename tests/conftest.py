@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.builders import Sheets, fictional_sheets
-from timeline.assembly.assemble import assemble
+from timeline.assembly.assemble import assemble, up_to_date_store
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture
@@ -28,3 +30,9 @@ def data(tmp_path: Path) -> Path:
 def built_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store of the fictional record; nobody may write to it."""
     return assemble(fictional_sheets().write(tmp_path_factory.mktemp("fictional")))
+
+
+@pytest.fixture(scope="session")
+def shipped_store() -> Path:
+    """The store of the record as it is shipped; nobody may write to it."""
+    return up_to_date_store(ROOT / "data")

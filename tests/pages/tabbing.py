@@ -67,13 +67,18 @@ class Stop:
     """Whether the browser holds its focus for one to be shown."""
 
 
+def to_the_top(page: Page) -> None:
+    """Put the focus where it is when a page has just opened, and forget the last walk."""
+    page.evaluate(_START)
+
+
 def walk(page: Page, look: Callable[[Stop], None] = lambda stop: None) -> list[Stop]:
     """Tab from the top until the page has no more to offer; the stops in their order.
 
     Ends where the focus leaves the page or comes round again. A trap is a walk that ends early,
     which `missed` tells. *look* is called while a stop has the focus.
     """
-    page.evaluate(_START)
+    to_the_top(page)
     stops: list[Stop] = []
     while len(stops) < MOST_STOPS:
         page.keyboard.press("Tab")

@@ -123,12 +123,20 @@ def test_marks_keep_a_shape_in_forced_colours(wide: Page, size: dict[str, int]) 
     assert reader_aids.marks_without_shape(wide) == []
 
 
-@pytest.fixture
-def at_a_case(browser: Browser, server: RunningServer) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def case(browser: Browser, server: RunningServer) -> Iterator[Page]:
     page = window(browser, "light")
     show(page, server, next(one for one in navigation.PAGES if one.name == "case"))
     yield page
     page.context.close()
+
+
+@pytest.fixture
+def at_a_case(case: Page) -> Page:
+    """A case, with the focus at the top and nothing opened."""
+    case.keyboard.press("Escape")
+    tabbing.to_the_top(case)
+    return case
 
 
 def focused(page: Page) -> Locator:
@@ -221,8 +229,8 @@ def test_faults_are_found(browser: Browser) -> None:
     assert len(reader_aids.cut_words(page)) == 1
     assert reader_aids.moving(page)
     assert reader_aids.marks_without_shape(page)
-    stops = tabbing.walk(page)
-    assert [stop.name for stop in stops if stop.back] == ["a"], (stops, tabbing.missed(page))
+    tabbing.walk(page)
+    assert tabbing.missed(page) == ['I  "first"']
     page.locator("a").evaluate("node => node.focus()")
     assert not tabbing.shows_focus(page)
     page.context.close()

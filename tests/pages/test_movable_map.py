@@ -7,6 +7,7 @@ that can be hit. None of that is promised by anybody, so each has its test here.
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Iterator
 
@@ -34,7 +35,7 @@ def map_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServ
         tmp_path_factory.mktemp("map") / "log.txt",
         app=REPOSITORY / "tests" / "pages" / "map_app.py",
         environment={
-            "PYTHONPATH": str(REPOSITORY),
+            "PYTHONPATH": os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "src")]),
             "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
         },
     )

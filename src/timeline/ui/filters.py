@@ -58,23 +58,29 @@ def ask(
                 latest=LATEST,
                 help_words=say("control.known_help"),
             )
+        # Not a popover: Streamlit draws those at the end of the document, where a keyboard
+        # comes to them last.
         with (
-            st.container(key="foldable_more", width="content"),
-            st.popover(_more_label(known, say), key="more_filters"),
+            st.container(key="foldable_more"),
+            st.expander(_more_label(known, say), key="more_filters", type="compact"),
+            st.container(horizontal=True, vertical_alignment="bottom"),
         ):
             for name in ("type", "status", "source"):
-                chosen[LISTS[name]] = _some(say, name, offered)
-            with st.container(horizontal=True):
+                with st.container(width=260):
+                    chosen[LISTS[name]] = _some(say, name, offered)
+            with st.container(width=170):
                 period_from = url.day(
                     say("control.from"), name="from", earliest=EARLIEST, latest=LATEST
                 )
+            with st.container(width=170):
                 period_until = url.day(
                     say("control.to"), name="to", earliest=EARLIEST, latest=LATEST
                 )
-            is_certain = url.switch(say("control.certain"), name="certain")
-            is_disputed = url.switch(
-                say("control.disputed", number=_count_of("disputed", offered)), name="disputed"
-            )
+            with st.container(width="content"):
+                is_certain = url.switch(say("control.certain"), name="certain")
+                is_disputed = url.switch(
+                    say("control.disputed", number=_count_of("disputed", offered)), name="disputed"
+                )
     return Selection(
         case_ids=case_ids,
         period_from=period_from,

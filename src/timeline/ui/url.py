@@ -15,7 +15,7 @@ import streamlit as st
 from timeline.model.selection import day_of
 
 _STALE = "stale_in_url"
-_PAGE = "page_in_url"
+_PAGE = "page_run_last"
 _IS_NEW_PAGE = "is_new_page_in_url"
 _IMPLIED = "implied_in_url"
 

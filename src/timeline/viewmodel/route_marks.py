@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline.chronology.in_order import Days
 from timeline.model.vocabulary import ClaimProperty, PlacePrecision
 from timeline.routes.globe import LonLat
-from timeline.routes.outlines import CountryOutlines, main_part
+from timeline.routes.outlines import CountryOutline, CountryOutlines, RegionOutline, main_part
 from timeline.store.rows import EventRow, LegRow
 from timeline.viewmodel.route_days import days_of_event, together
 from timeline.viewmodel.route_view import (
@@ -149,12 +149,11 @@ def _mark(spot: _Gathered, outlines: CountryOutlines) -> RouteMark:
 
 
 def _area_bounds(place: RouteEnd, outlines: CountryOutlines) -> Bounds | None:
+    area: RegionOutline | CountryOutline | None = None
     if place.precision is PlacePrecision.REGION:
         area = outlines.region(place.region_code)
     elif place.kind is EndKind.COUNTRY:
         area = outlines.country(place.country_code)
-    else:
-        area = None
     if area is None:
         return None
     west, south, east, north = main_part(area.shape).bounds

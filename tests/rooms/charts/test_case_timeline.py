@@ -9,8 +9,8 @@ import json
 import pytest
 
 from tests.row_builders import event_row
-from timeline.charts.timeline.case_timeline import CONFIG, figure
 from timeline.charts.text_width import text_width_px
+from timeline.charts.timeline.case_timeline import CONFIG, figure
 from timeline.charts.timeline.time_scale import time_scale
 from timeline.charts.timeline.timeline_layout import NARROWEST_PX, lay_out
 from timeline.i18n.catalog import catalog
@@ -21,7 +21,10 @@ from timeline.viewmodel.case_timeline import CaseTimeline, case_timeline
 
 
 def shapes(view: CaseTimeline) -> list[dict[str, object]]:
-    return json.loads(figure(view, catalog(), LIGHT).to_json())["layout"]["shapes"]
+    """The shapes as a browser sees them: each with what the template says of all."""
+    layout = json.loads(figure(view, catalog(), LIGHT).to_json())["layout"]
+    common = layout["template"]["layout"]["shapedefaults"]
+    return [{**common, **shape} for shape in layout["shapes"]]
 
 
 def anchor_frame() -> list[object]:
@@ -49,7 +52,7 @@ def test_a_moment_too_vague_to_see_as_wide_gets_a_dashed_ring() -> None:
 def test_what_lasted_is_solid_where_certain_and_fades_where_possible() -> None:
     view = case_timeline([event_row("prison", "2020/2022")])
     bars = [shape for shape in shapes(view) if shape["type"] == "rect"]
-    solid = [shape for shape in bars if shape["opacity"] == 1]
+    solid = [shape for shape in bars if shape.get("opacity", 1) == 1]
     faded = sorted((shape["opacity"] for shape in bars if shape["opacity"] != 1), reverse=True)
     assert [width_days(shape) for shape in solid] == [367]  # 31 Dec 2020 to 1 Jan 2022, inclusive
     assert faded[0] > 0.7

@@ -65,7 +65,7 @@ def test_one_content_has_one_name_wherever_and_whenever_it_is_built(
         tables = connection.execute(
             "SELECT table_name FROM duckdb_tables() WHERE database_name = 'other'"
         ).fetchall()
-        assert len(tables) == 13
+        assert len(tables) == 14
         for (table,) in tables:
             assert (
                 connection.execute(

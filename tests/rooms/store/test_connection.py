@@ -15,6 +15,7 @@ import pytest
 
 from tests.builders import fictional_sheets
 from timeline.assembly.assemble import assemble
+from timeline.model.selection import Selection
 from timeline.store import read
 from timeline.store.connection import open_store
 
@@ -268,13 +269,13 @@ def test_sixteen_threads_never_get_one_anothers_rows(built_store: Path) -> None:
     wrong: list[object] = []
     with open_store(built_store) as connection:
         questions = {
-            "case-a": lambda: read.events(connection, case_ids=["fictional-case-a"]),
-            "case-b": lambda: read.events(connection, case_ids=["fictional-case-b"]),
-            "claims": lambda: read.claims(connection, case_id="fictional-case-a"),
-            "legs": lambda: read.legs(connection, country_codes=["AQ"]),
+            "case-a": lambda: read.events(connection, Selection(case_ids=("fictional-case-a",))),
+            "case-b": lambda: read.events(connection, Selection(case_ids=("fictional-case-b",))),
+            "claims": lambda: read.claims(connection, Selection(case_ids=("fictional-case-a",))),
+            "legs": lambda: read.legs(connection, Selection(country_codes=("AQ",))),
             "people": lambda: read.people(connection, country_codes=["AQ"]),
             "totals": lambda: read.totals(connection, actor_ids=["fictional-person-b"]),
-            "figures": lambda: read.figures(connection, case_id="fictional-case-a"),
+            "figures": lambda: read.figures(connection, Selection(case_ids=("fictional-case-a",))),
             "cases": lambda: read.cases(connection),
         }
         wanted = {name: ask() for name, ask in questions.items()}

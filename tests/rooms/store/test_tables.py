@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -39,12 +40,6 @@ TABLES = {
 def store(built_store: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with open_store(built_store) as connection:
         yield connection
-
-
-@pytest.fixture(scope="session")
-def shipped_store() -> Path:
-    """The store of the record as it is shipped."""
-    return up_to_date_store(DATA)
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -129,6 +124,22 @@ def test_a_day_of_knowledge_changes_values_and_hides_what_came_later(
     assert (figure.quantity, figure.is_disputed) == ("days-held", False)
     assert [source.source_id for source in read.table_sources(store, early)] == ["fictional-daily"]
     assert read.table_legs(store, early) == ()
+
+
+def test_which_value_is_shown_is_that_of_the_day_of_knowledge(shipped_store: Path) -> None:
+    def shown(rows: tuple[Any, ...]) -> dict[str, bool]:
+        return {row.claim_id: row.is_shown for row in rows}
+
+    with open_store(shipped_store) as connection:
+        today = shown(read.table_claims(connection))
+        changed = set()
+        for year in range(2017, 2026):
+            early = Selection(known_on=dt.date(year, 12, 31))
+            found = shown(read.table_claims(connection, early))
+            assert found == shown(read.claims(connection, early))
+            changed |= {claim_id for claim_id in found if found[claim_id] != today[claim_id]}
+
+    assert changed, "some value was shown that is no longer, or the other way round"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from tests.rooms.store.vocabulary_columns import strange_words
 from timeline.evidence.disclosure import public
 from timeline.intake.read import read
 from timeline.model.record import Record
+from timeline.model.selection import Selection
 from timeline.store import read as questions
 from timeline.store.build import build
 from timeline.store.connection import open_store
@@ -89,10 +90,11 @@ def test_every_reference_leads_somewhere(store: duckdb.DuckDBPyConnection) -> No
 
 def test_every_question_has_an_answer_for_every_case(store: duckdb.DuckDBPyConnection) -> None:
     for one in questions.cases(store):
-        assert one.event_count == len(questions.events(store, case_ids=[one.case_id])) > 0
-        assert questions.claims(store, case_id=one.case_id)
-        assert len(questions.sources(store, case_id=one.case_id)) == one.source_count
-        assert len(questions.legs(store, case_ids=[one.case_id])) == one.leg_count
+        chosen = Selection(case_ids=(one.case_id,))
+        assert one.event_count == len(questions.events(store, chosen)) > 0
+        assert questions.claims(store, chosen)
+        assert questions.sources(store, chosen)
+        assert len(questions.legs(store, chosen)) == one.leg_count
 
 
 def test_legs_are_numbered_without_a_gap(store: duckdb.DuckDBPyConnection) -> None:

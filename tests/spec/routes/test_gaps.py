@@ -89,10 +89,7 @@ def test_of_a_journey_to_nowhere_the_last_sight_is_its_beginning() -> None:
     )
     assert gap.last.place.place_id == "ashford"
     assert gap.next.place.place_id == "cedarby"
-    assert (
-        gap_sentence(gap, catalog())
-        == "After Ashford and before Cedarby: 8 months: not known where."
-    )
+    assert gap_sentence(gap, catalog()) == "Between Ashford and Cedarby: 8 months, not known where."
 
 
 def test_an_arrival_nobody_dates_is_not_dated_by_the_departure() -> None:
