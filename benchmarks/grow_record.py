@@ -1,6 +1,6 @@
 """Grow the record: the shipped cases as they are, and fictional ones in their likeness.
 
-    uv run python benchmarks/grow_record.py /tmp/grown --events 100000 --build
+    uv run python benchmarks/grow_record.py ../grown --events 100000 --build
 
 Each fictional case is one of the shipped cases with everything that says something
 replaced: ids, names, titles and sentences by made-up syllables of the same length, years

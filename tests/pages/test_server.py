@@ -117,7 +117,7 @@ def test_a_deep_link_opens_its_page_on_a_server_nobody_has_visited(
     assert "frame-ancestors 'none'" in response.headers["content-security-policy"]
     expect(page.locator("[data-testid='stMain'] h1")).to_have_text("pages/views/case.py")
     expect(page).to_have_title("Case · timeline")
-    menu = page.get_by_test_id("stTopNavLink")
+    menu = page.get_by_test_id("stPageLink-NavLink")
     expect(menu).to_have_text([entry.title for entry in navigation.PAGES])
     # Streamlit says "Page not found" over the right page when it misjudges the start.
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -63,6 +63,11 @@ def _connection(store: str) -> duckdb.DuckDBPyConnection:
     return open_store(Path(store))
 
 
+def has_store() -> bool:
+    """Whether anything has been built that could be asked."""
+    return current_store(data_folder()) is not None
+
+
 def store() -> str:
     """The path of the store being served.
 

@@ -32,6 +32,8 @@ def _subject(page_name: str) -> dict[str, list[str]]:
     # Pages about several cases keep a list of ids under this name.
     if isinstance(seen, str):
         return {"case": [seen]}
+    if not data.has_store():
+        return {}
     return {"case": [case.case_id for case in data.ask(read.cases, ALL, limit=1)]}
 
 

@@ -15,11 +15,10 @@ from timeline.ui.show.text import last_title
 def draw(page_title: str) -> None:
     """A button that opens the link and the citation, each to be copied."""
     say = words.current()
-    link = address()
-    try:
-        build = data.fingerprint()
-    except FileNotFoundError:
+    if not data.has_store():
         return
+    link = address()
+    build = data.fingerprint()
     with st.popover(say("link.open"), type="tertiary", key="share"):
         st.caption(say("link.copy"))
         st.code(link, language=None, wrap_lines=True)

@@ -124,7 +124,7 @@ def test_what_is_only_drawn_has_no_names_to_send() -> None:
 def test_only_legs_and_places_can_be_pointed_at() -> None:
     layers = layers_of(view_of(JOURNEY, [event_at("event-1", "mill"), event_at("e-2", "weir")]))
     pickable = {name.strip("-0123456789") for name in layers if layers[name].get("pickable")}
-    assert pickable == {"legs", "places", "badges", "rings"}
+    assert pickable == {"legs", "places", "badges", "rings-meters"}
 
 
 def test_a_country_or_region_gets_no_dot() -> None:

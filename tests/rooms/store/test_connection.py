@@ -273,8 +273,8 @@ def test_sixteen_threads_never_get_one_anothers_rows(built_store: Path) -> None:
             "case-b": lambda: read.events(connection, Selection(case_ids=("fictional-case-b",))),
             "claims": lambda: read.claims(connection, Selection(case_ids=("fictional-case-a",))),
             "legs": lambda: read.legs(connection, Selection(country_codes=("AQ",))),
-            "people": lambda: read.people(connection, country_codes=["AQ"]),
-            "totals": lambda: read.totals(connection, actor_ids=["fictional-person-b"]),
+            "choices": lambda: read.choices(connection, Selection(country_codes=("AQ",))),
+            "totals": lambda: read.totals(connection, Selection(actor_ids=("fictional-person-b",))),
             "figures": lambda: read.figures(connection, Selection(case_ids=("fictional-case-a",))),
             "cases": lambda: read.cases(connection),
         }

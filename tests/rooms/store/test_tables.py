@@ -16,8 +16,6 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.house.project_files import DATA
-from timeline.assembly.assemble import up_to_date_store
 from timeline.chronology.span import span_of
 from timeline.model.edtf import parse
 from timeline.model.selection import Selection

@@ -11,10 +11,11 @@ from timeline.charts.deck.deck_names import name_layers
 from timeline.charts.deck.deck_rows import ChoosableRow, Row, degrees, rgb, short
 from timeline.charts.deck.deck_spec import at_zooms
 from timeline.charts.deck.drawing import Drawing
+from timeline.charts.deck.first_view import MOST_ZOOM
 from timeline.charts.mapping.held_texts import HeldName
-from timeline.charts.mapping.map_levels import Cluster
 from timeline.charts.mapping.map_projection import TILE_PX, MapProjection
-from timeline.charts.mapping.map_scene import ARROW_GAP_PX, LEAST_RING_PX, DrawnDot
+from timeline.charts.mapping.map_scene import ARROW_GAP_PX, LEAST_RING_PX, RING_MARGIN_PX, DrawnDot
+from timeline.charts.mapping.map_standing import Cluster
 from timeline.charts.mapping.place_names import gathering_words
 from timeline.i18n.catalog import Catalog
 from timeline.viewmodel.route_view import RouteMark
@@ -28,6 +29,7 @@ MARKED_GAP_PX = 3.2
 HIT_PX = 12.0
 """Radius of a dot to the hand."""
 CLUSTER_PX = 1.2
+MOST_STEADY_RING_PX = 26.0
 METRES_A_PIXEL = 2 * math.pi * 6378137.0 / TILE_PX
 """On the equator at zoom 0."""
 MOST_NAMED = 8
@@ -134,51 +136,67 @@ def cluster_layers(
 
 
 def _ring_layers(index: int, group: Sequence[Cluster], drawing: Drawing) -> list[pdk.Layer]:
-    rows: list[ChoosableRow] = []
+    rows: dict[str, list[ChoosableRow]] = {"pixels": [], "meters": []}
     names: list[HeldName] = []
     words: dict[str, str] = {}
     for cluster in group:
         marks = cluster.gathering.marks
         shown = [mark for mark in marks if drawing.emphasis.of_place(mark.place_id)]
         if len(shown) > 1:
-            rows.append(_ring_row(shown, cluster, drawing))
+            units, radius = _radius(cluster)
+            rows[units].append(_ring_row(shown, cluster, radius, drawing))
         if shown and cluster.name is not None:
             names.append(cluster.name)
             if len(shown) < len(marks):
                 words[cluster.name.name.label.key] = gathering_words(shown)
-    rings = [
-        pdk.Layer(
-            "ScatterplotLayer",
-            rows,
-            id=f"rings-{index}",
-            get_position="at",
-            get_radius="metres",
-            radius_min_pixels=LEAST_RING_PX,
-            get_fill_color=[0, 0, 0, 0],
-            stroked=True,
-            get_line_color="colour",
-            get_line_width=CLUSTER_PX,
-            line_width_units=pdk.types.String("pixels"),
-            pickable=True,
-        )
+    return [
+        *(_rings(f"rings-{units}-{index}", units, found) for units, found in rows.items() if found),
+        *name_layers(f"rings-{index}-", names, drawing, words),
     ]
-    return [*(rings if rows else []), *name_layers(f"rings-{index}-", names, drawing, words)]
 
 
-def _ring_row(shown: Sequence[RouteMark], cluster: Cluster, drawing: Drawing) -> ChoosableRow:
-    """A ring, which grows with the land: it always holds the same places."""
+def _radius(cluster: Cluster) -> tuple[str, float]:
+    """A ring of one size if that holds its places to the end, else one that grows with them."""
     gathering = cluster.gathering
+    until = MOST_ZOOM if cluster.until_zoom is None else cluster.until_zoom
+    at_end = gathering.reach_px * 2 ** (until - cluster.from_zoom) + RING_MARGIN_PX
+    if at_end <= MOST_STEADY_RING_PX:
+        return "pixels", round(max(at_end, LEAST_RING_PX), 1)
     metres_a_pixel = (
         METRES_A_PIXEL / 2**cluster.from_zoom * math.cos(math.radians(gathering.middle[1]))
     )
+    return "meters", round(gathering.ring_px * metres_a_pixel)
+
+
+def _ring_row(
+    shown: Sequence[RouteMark], cluster: Cluster, radius: float, drawing: Drawing
+) -> ChoosableRow:
     strongest = max(drawing.emphasis.of_place(mark.place_id) for mark in shown)
     return {
         "place_ids": [mark.place_id for mark in shown],
         "tip": _cluster_tip([mark.name for mark in shown], drawing.say),
-        "at": short(gathering.middle),
-        "metres": round(gathering.ring_px * metres_a_pixel),
+        "at": short(cluster.gathering.middle),
+        "radius": radius,
         "colour": rgb(drawing.palette.ink, strongest),
     }
+
+
+def _rings(name: str, units: str, rows: list[ChoosableRow]) -> pdk.Layer:
+    return pdk.Layer(
+        "ScatterplotLayer",
+        rows,
+        id=name,
+        get_position="at",
+        get_radius="radius",
+        radius_units=pdk.types.String(units),
+        radius_min_pixels=LEAST_RING_PX,
+        get_fill_color=[0, 0, 0, 0],
+        stroked=True,
+        get_line_color="colour",
+        get_line_width=CLUSTER_PX,
+        line_width_units=pdk.types.String("pixels"),
+        pickable=True,
+    )
 
 
 def _cluster_tip(names: Sequence[str], say: Catalog) -> str:

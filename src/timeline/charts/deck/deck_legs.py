@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pydeck as pdk
 import shapely
+from shapely.ops import substring
 
 from timeline.charts.deck.deck_rows import (
+    LONG_DEG,
     ChoosableRow,
     Row,
     degrees,
@@ -33,6 +35,8 @@ DASHES = {"@@type": "PathStyleExtension", "dash": True, "highPrecisionDash": Tru
 FADE_STEPS = 10
 UNSEEN_PX, UNSEEN_CASING_PX, UNSEEN_HIT_PX = 3.0, 5.0, 24.0
 """How far off its arc a line, its light edge and its reach may be at the closest zoom."""
+SHORT_SHARE = 0.4
+"""Of that, for a short line: who comes close sees it whole."""
 COARSEST = 0.12
 """Share of that which is the most in the first view."""
 HIT_PX = 14.0
@@ -124,14 +128,29 @@ def _path(leg: DrawnLeg, projection: MapProjection, unseen_px: float) -> list[fl
 
     Cut short of them in degrees, it would draw back from its dots with every zoom.
     """
-    allowed = min(unseen_px / 2 ** (MOST_ZOOM - projection.zoom), COARSEST * unseen_px)
-    thinned = shapely.simplify(shapely.LineString(leg.line), allowed)
-    path = path_degrees(projection, shapely.get_coordinates(thinned))
-    first, last = leg.leg.path[0], leg.leg.path[-1]
-    if leg.leg.start.kind is EndKind.POINT and leg.leg.fades is not Fade.START:
-        path.insert(0, [*first])
-    if leg.leg.end.kind is EndKind.POINT and leg.bar is None and leg.leg.fades is not Fade.END:
-        path.append([*last])
+    drawn = leg.leg
+    pixels = projection.to_px(drawn.path)
+    if not np.isfinite(pixels).all():
+        return flat(path_degrees(projection, leg.line))
+    whole = shapely.LineString(pixels)
+    first, last = (whole.project(shapely.Point(leg.line[end])) for end in (0, -1))
+    # What is drawn may be cut to the picture; going round it, the ends may lie anywhere.
+    if first >= last:
+        return flat(path_degrees(projection, leg.line))
+    starts_at_dot = drawn.start.kind is EndKind.POINT and drawn.fades is not Fade.START
+    ends_at_dot = (
+        drawn.end.kind is EndKind.POINT and leg.bar is None and drawn.fades is not Fade.END
+    )
+    line = substring(whole, 0.0 if starts_at_dot else first, whole.length if ends_at_dot else last)
+    is_long = max(abs(a - b) for a, b in zip(drawn.path[0], drawn.path[-1], strict=True)) > LONG_DEG
+    share = 1.0 if is_long else SHORT_SHARE
+    allowed = min(share * unseen_px / 2 ** (MOST_ZOOM - projection.zoom), COARSEST * unseen_px)
+    path = path_degrees(projection, shapely.get_coordinates(shapely.simplify(line, allowed)))
+    # To the last decimal where the dot is, not where its pixel is.
+    if starts_at_dot:
+        path[0] = [*drawn.path[0]]
+    if ends_at_dot:
+        path[-1] = [*drawn.path[-1]]
     return flat(path)
 
 

@@ -14,6 +14,7 @@ from timeline.charts.deck.deck_rows import Row, degrees, rgb, short
 from timeline.charts.deck.drawing import Drawing
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.charts.mapping.map_scene import ARROW_GAP_PX, ARROW_PX, DOT_PX, DrawnLeg, Stroke
+from timeline.charts.mapping.map_standing import StandingHead
 from timeline.theme import SANS
 from timeline.viewmodel.route_view import EndKind
 
@@ -45,27 +46,26 @@ def stroke_layers(
     return _glyphs(f"{prefix}strokes", ACROSS, rows, get_size="this[3]")
 
 
-def head_layers(
-    prefix: str, legs: Iterable[DrawnLeg], projection: MapProjection, drawing: Drawing
-) -> list[pdk.Layer]:
+def head_layers(name: str, heads: Iterable[StandingHead], drawing: Drawing) -> list[pdk.Layer]:
     """The arrowheads, to be drawn over the dots.
 
     Held to the dot, or to the end of the line, by pixels: no zoom tears them off.
     """
     rows: list[Row] = []
-    for leg in legs:
-        if leg.arrow is None or not len(leg.line) or not drawing.emphasis.of_leg(leg.leg.leg_id):
+    for head in heads:
+        leg = head.leg
+        if leg.arrow is None or not drawing.emphasis.of_leg(leg.leg.leg_id):
             continue
         angle = math.radians(leg.arrow.angle_deg)
         if leg.leg.end.kind is EndKind.POINT and leg.bar is None:
             anchor = short(leg.leg.path[-1])
             away = -(DOT_PX + ARROW_GAP_PX + ARROW_PX[0] / 2)
         else:
-            anchor = degrees(projection, *(float(value) for value in leg.line[-1]))
+            anchor = degrees(head.projection, *(float(value) for value in leg.line[-1]))
             away = ARROW_PX[0] * 0.2
         offset = [round(away * math.cos(angle), 1), round(away * math.sin(angle), 1)]
         rows.append([anchor, _angle_deg(leg.arrow), _colour(leg, drawing), offset])
-    return _glyphs(f"{prefix}heads", HEAD, rows, get_size=HEAD_PX, get_pixel_offset="this[3]")
+    return _glyphs(name, HEAD, rows, get_size=HEAD_PX, get_pixel_offset="this[3]")
 
 
 def _angle_deg(stroke: Stroke) -> int:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.charts.deck.first_view import MOST_ZOOM, first_view
-from timeline.charts.mapping.map_levels import Levels, levels_of
+from timeline.charts.mapping.map_levels import levels_of
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.charts.mapping.map_scene import Scene
+from timeline.charts.mapping.map_standing import Levels
 from timeline.i18n.catalog import Catalog
 from timeline.theme import Palette
 from timeline.viewmodel.route_view import RouteMap

@@ -33,9 +33,9 @@ from timeline.charts.deck.first_view import (
 from timeline.charts.deck.map_plan import MapPlan, map_plan
 from timeline.charts.mapping.held_texts import HeldName, HeldNumber
 from timeline.charts.mapping.leg_words import has_several_people
-from timeline.charts.mapping.map_levels import Levels, Standing
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.charts.mapping.map_scene import DrawnLeg
+from timeline.charts.mapping.map_standing import Levels, Standing, StandingHead
 from timeline.i18n.catalog import Catalog
 from timeline.theme import SANS, Palette
 from timeline.viewmodel.marked import NOTHING, Marked
@@ -110,7 +110,7 @@ def _mark_layers(plan: MapPlan, drawing: Drawing) -> list[pdk.Layer]:
     return [
         *_of_lines("lines", line_layers, levels, drawing),
         *dot_layers(levels.dots, plan.projection, drawing),
-        *_of_lines("heads", head_layers, levels, drawing),
+        *_heads(levels, drawing),
         *_of_lines("hits", leg_hits, levels, drawing),
         *dot_hits(levels.dots, plan.projection, drawing),
         *_texts(levels, drawing),
@@ -132,6 +132,23 @@ def _of_lines(
             f"{name}-{index}",
             drawn(_prefix(index), lines.legs, lines.projection, drawing),
             from_zoom=lines.from_zoom,
+        )
+    ]
+
+
+def _heads(levels: Levels, drawing: Drawing) -> list[pdk.Layer]:
+    """Arrowheads, those with the same zooms together."""
+    groups: dict[tuple[float | None, float | None], list[StandingHead]] = {}
+    for one in levels.heads:
+        groups.setdefault((one.from_zoom, one.until_zoom), []).append(one)
+    return [
+        layer
+        for index, ((from_zoom, until_zoom), group) in enumerate(groups.items())
+        for layer in at_zooms(
+            f"heads-at-{index}",
+            head_layers(f"{_prefix(index)}heads", group, drawing),
+            from_zoom=from_zoom,
+            until_zoom=until_zoom,
         )
     ]
 

@@ -48,7 +48,7 @@ class HeldNumber:
 
 
 def held_name(name: DrawnName, layout: MapLayout, projection: MapProjection) -> HeldName:
-    """A name held to its dot or its line; to its own place if it belongs to land."""
+    """A name held to its dot, its line or its land; to its own place if it belongs to an area."""
     label = name.label
     x, y = label.x, (label.box.top + label.box.bottom) / 2
     anchor_x, anchor_y = _anchor(name, layout, projection) or (x, y)
@@ -87,8 +87,9 @@ def _anchor(
 ) -> tuple[float, float] | None:
     """What a name is held to; None for what is as large as the land."""
     label = name.label
-    if name.gathering is not None:
-        x, y = projection.to_px([name.gathering.middle])[0].tolist()
+    spot = name.gathering.middle if name.gathering is not None else name.spot
+    if spot is not None:
+        x, y = projection.to_px([spot])[0].tolist()
         return x, y
     if name.mark is not None:
         dots = (dot for dot in layout.dots if dot.mark is name.mark)

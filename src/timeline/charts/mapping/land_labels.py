@@ -18,7 +18,7 @@ from timeline.charts.mapping.map_labels import (
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.charts.mapping.map_scene import DrawnName, MapLayout, Scene
 from timeline.theme import SMALL_PX, SMALLEST_PX
-from timeline.viewmodel.route_view import LandName
+from timeline.viewmodel.route_view import LandName, NamePosition
 
 SMALL_COUNTRY_PX = 80.0
 """A country narrower than this may have its name beside it, where it must have one."""
@@ -33,13 +33,17 @@ def name_land(scene: Scene, layout: MapLayout, lands: Iterable[LandName]) -> Non
     for land in lands:
         if not land.is_of_case and neutral >= most:
             continue
-        placed = _placed_land(land, scene, layout.room)
-        if placed is not None:
-            layout.names.append(DrawnName(placed, land=land))
+        found = _placed_land(land, scene, layout.room)
+        if found is not None:
+            placed, spot = found
+            layout.names.append(DrawnName(placed, land=land, spot=spot.position))
             neutral += not land.is_of_case
 
 
-def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel | None:
+def _placed_land(
+    land: LandName, scene: Scene, room: LabelRoom
+) -> tuple[PlacedLabel, NamePosition] | None:
+    """The name and the point of the land that it belongs to."""
     words = land_words(land, scene.say)
     if land.is_region:
         style = TextStyle(SMALL_PX)
@@ -50,7 +54,7 @@ def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel |
             is_bold=land.is_emphasised,
             spacing_px=1.2 if scene.is_narrow else 2.0,
         )
-    best: tuple[float, PlacedLabel] | None = None
+    best: tuple[float, PlacedLabel, NamePosition] | None = None
     is_small = _widest_px(land, scene.projection) < SMALL_COUNTRY_PX
     for rank, (x, y, half_px) in enumerate(_spots_px(land, scene.projection)):
         # Farther down the list nothing gets cheaper than by its rank.
@@ -77,11 +81,11 @@ def _placed_land(land: LandName, scene: Scene, room: LabelRoom) -> PlacedLabel |
                     + 0.1 * turn
                 )
                 if best is None or price < best[0]:
-                    best = (price, placed)
+                    best = (price, placed, land.positions[rank])
     if best is None or (best[0] > 2.2 and not land.is_emphasised):
         return None
     room.take(best[1].line_boxes(3))
-    return best[1]
+    return best[1], best[2]
 
 
 def _spots_px(land: LandName, projection: MapProjection) -> list[tuple[float, float, float]]:

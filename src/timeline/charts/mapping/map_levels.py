@@ -9,7 +9,7 @@ come apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -27,17 +27,26 @@ from timeline.charts.mapping.leg_captions import caption_legs
 from timeline.charts.mapping.map_gatherings import gatherings
 from timeline.charts.mapping.map_layout import lay_out, marks_laid_out, take_rings
 from timeline.charts.mapping.map_projection import MapProjection, at_zoom, enlarged
-from timeline.charts.mapping.map_scene import DrawnDot, DrawnLeg, Gathering, MapLayout, Scene
+from timeline.charts.mapping.map_scene import Gathering, MapLayout, Scene
+from timeline.charts.mapping.map_standing import (
+    STEP_ZOOM,
+    Cluster,
+    Levels,
+    NewLines,
+    Standing,
+    StandingHead,
+    end_before_collision,
+)
 from timeline.charts.mapping.place_names import name_marks
 from timeline.routes.globe import LonLat
 from timeline.viewmodel.route_view import LandName, NamePosition
 
-STEP_ZOOM = 1.0
-"""From one level to the next: twice as close."""
 FARTHER_OUT_ZOOM = 1.0
 """How far out from the first view a reader can go."""
 MOST_COVER = 0.8
 """Of its height: with more line than this under it, a name looks for another place."""
+MOST_TURN_DEG = 12.0
+"""A head that points amiss by more than this is turned."""
 AGAIN_PX = 520.0
 """So far from its name, a country of the case is named again."""
 AGAIN_TIMES = (4, 16)
@@ -46,63 +55,21 @@ NEUTRAL_STEPS = 2
 """For how many levels more and more countries outside the case are named."""
 
 
-@dataclass(slots=True)
-class Standing:
-    """One text and between which zooms it stands."""
-
-    held: HeldName | HeldNumber
-    from_zoom: float | None
-    """None for however far out the reader is."""
-    until_zoom: float | None = None
-    """None for however close."""
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Places that share a ring and a name, and between which zooms they do."""
-
-    gathering: Gathering
-    """Its pixels are those of the picture at from_zoom."""
-    name: HeldName | None
-    """None where there was no room for it."""
-    from_zoom: float
-    until_zoom: float | None = None
-    """None where even the closest look does not part them."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewLines:
-    """Lines that are long enough to be seen from a zoom on."""
-
-    from_zoom: float | None
-    projection: MapProjection
-    """The picture in whose pixels they are given."""
-    legs: tuple[DrawnLeg, ...]
-
-
-@dataclass(slots=True)
-class Levels:
-    """All of a movable map but its land, at every zoom."""
-
-    dots: tuple[DrawnDot, ...]
-    """In the pixels of the first view."""
-    lines: list[NewLines]
-    texts: list[Standing] = field(default_factory=list)
-    clusters: list[Cluster] = field(default_factory=list)
-
-
 def levels_of(scene: Scene, most_zoom: float) -> Levels:
     """The levels of a map that opens with this scene and can be looked at as closely as given."""
     first = scene.projection
     layout, rings = _first_layout(scene)
     lined = tuple(leg for leg in layout.legs if len(leg.line))
     made = Levels(tuple(layout.dots), [NewLines(None, first, lined)])
+    made.heads = [StandingHead(leg, first, None) for leg in lined if leg.arrow is not None]
     _take_in(made, layout, first, first.zoom)
     _take_in_rings(made, rings, layout, first, first.zoom)
+    end_before_collision(scene, made, first.zoom)
     _keep_farther_out(scene, made)
     zoom = first.zoom + STEP_ZOOM
     while zoom < most_zoom:
         _come_closer(scene, made, zoom)
+        end_before_collision(scene, made, zoom)
         zoom += STEP_ZOOM
     return made
 
@@ -197,10 +164,26 @@ def _come_closer(scene: Scene, levels: Levels, zoom: float) -> None:
     for one in crossed:
         if _named([one]) <= replaced:
             one.until_zoom = zoom
+    _turn_heads(levels, layout, projection, zoom)
     seen = {leg.leg.leg_id for lines in levels.lines for leg in lines.legs}
     legs = tuple(leg for leg in layout.legs if len(leg.line) and leg.leg.leg_id not in seen)
     if legs:
         levels.lines.append(NewLines(zoom, projection, legs))
+
+
+def _turn_heads(levels: Levels, layout: MapLayout, projection: MapProjection, zoom: float) -> None:
+    """Heads of lines of which closer by more is seen: a short arc arrives from elsewhere."""
+    standing = {one.leg.leg.leg_id: one for one in levels.heads if one.until_zoom is None}
+    for leg in layout.legs:
+        if leg.arrow is None or not len(leg.line):
+            continue
+        before = standing.get(leg.leg.leg_id)
+        if before is not None and before.leg.arrow is not None:
+            turn = abs((leg.arrow.angle_deg - before.leg.arrow.angle_deg + 180) % 360 - 180)
+            if turn <= MOST_TURN_DEG:
+                continue
+            before.until_zoom = zoom
+        levels.heads.append(StandingHead(leg, projection, zoom))
 
 
 def _name_missing(scene: Scene, layout: MapLayout, kept: Sequence[Standing]) -> None:

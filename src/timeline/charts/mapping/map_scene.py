@@ -112,6 +112,8 @@ class DrawnName:
     label: PlacedLabel
     mark: RouteMark | None = None
     land: LandName | None = None
+    spot: LonLat | None = None
+    """Of the name of land: the point of it that the name stands at or beside."""
     leg: RouteLeg | None = None
     gap_end: GapEnd | None = None
     gathering: Gathering | None = None

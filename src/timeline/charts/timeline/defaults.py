@@ -21,9 +21,7 @@ def short_shapes(shapes: Sequence[Mapping[str, object]]) -> list[dict[str, objec
     return [_without(shape, _SHAPE) for shape in shapes]
 
 
-def short_notes(
-    notes: Sequence[Mapping[str, object]], palette: Palette
-) -> list[dict[str, object]]:
+def short_notes(notes: Sequence[Mapping[str, object]], palette: Palette) -> list[dict[str, object]]:
     """The labels without what the template says anyway."""
     defaults = _note(palette)
     return [_without(note, defaults) for note in notes]
