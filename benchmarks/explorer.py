@@ -162,6 +162,9 @@ def _filter(run: Run, parts: list[str]) -> None:
         found = filter_change.measure(
             windows, run.choices, asked.interactions, asked.patience, _tell
         )
+    for name, answers in found.items():
+        if answers.gave_up:
+            _tell(f"{name}: {answers.gave_up} choices were not drawn in {asked.patience:g} s")
     run.raw["filter"] = {name: dataclasses.asdict(answers) for name, answers in found.items()}
     seconds = {name: [one.seconds for one in answers.all] for name, answers in found.items()}
     if "filter" in parts:

@@ -64,12 +64,17 @@ def measure(
 
 
 def _both(window: Window, choice: Choice, into: Answers, patience_s: float) -> None:
+    """Choose, and go back to everything; what never comes counts as long as was waited for it."""
     for kind, act in ((choice.filter, lambda: window.choose(choice)), (_CLEAR, window.clear)):
         try:
             into.add(kind, act())
         except NotSettledError:
             into.gave_up += 1
             into.add(kind, Answer(patience_s, 0))
+            window.open_again()
+            if kind != _CLEAR:
+                into.add(_CLEAR, Answer(patience_s, 0))
+                return
 
 
 def _dealt(choices: Sequence[Choice], count: int) -> Iterator[Choice]:

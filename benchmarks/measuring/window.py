@@ -67,14 +67,20 @@ class Window:
 
     def __init__(self, page: Page, patience_s: float) -> None:
         self.page = page
+        self._address = ""
         self._patience_ms = patience_s * 1000
         page.set_default_timeout(self._patience_ms)
         page.add_init_script(_WATCH)
 
     def open(self, address: str) -> None:
         """Go to an address and wait until the charts stand."""
+        self._address = address
         self.page.goto(address)
         self._settle(needs_change=False)
+
+    def open_again(self) -> None:
+        """Start over where it was opened, after something went wrong."""
+        self.open(self._address)
 
     def seen(self) -> dict[str, Any]:
         """The notes of the page's own watch."""

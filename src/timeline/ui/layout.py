@@ -36,6 +36,7 @@ def style_sheet(palette: Palette) -> str:
 .tl-skip:focus {{ clip-path: none; z-index: 10; padding: .5rem .75rem; background: {palette.ground}; color: {palette.ink}; }}
 .st-key-menu {{ gap: .25rem 1.25rem; border-bottom: 1px solid {palette.hairline}; padding-bottom: .25rem; }}
 .st-key-filters {{ gap: .5rem 1rem; flex-wrap: wrap; }}
+.st-key-foldable_more summary, .st-key-foldable_more summary p {{ color: {palette.muted}; opacity: 1; }}
 .st-key-foldable_more, div:has(> .st-key-foldable_more) {{ flex: 1 0 100% !important; }}
 [data-testid="stMainBlockContainer"] {{ padding-top: 1.25rem; padding-bottom: 4rem; }}
 [data-testid="stHeader"] {{ background: none; height: 2.5rem; pointer-events: none; }}

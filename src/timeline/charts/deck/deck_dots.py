@@ -14,7 +14,7 @@ from timeline.charts.deck.drawing import Drawing
 from timeline.charts.deck.first_view import MOST_ZOOM
 from timeline.charts.mapping.held_texts import HeldName
 from timeline.charts.mapping.map_projection import TILE_PX, MapProjection
-from timeline.charts.mapping.map_scene import ARROW_GAP_PX, LEAST_RING_PX, RING_MARGIN_PX, DrawnDot
+from timeline.charts.mapping.map_scene import ARROW_GAP_PX, LEAST_RING_PX, DrawnDot
 from timeline.charts.mapping.map_standing import Cluster
 from timeline.charts.mapping.place_names import gathering_words
 from timeline.i18n.catalog import Catalog
@@ -29,7 +29,6 @@ MARKED_GAP_PX = 3.2
 HIT_PX = 12.0
 """Radius of a dot to the hand."""
 CLUSTER_PX = 1.2
-MOST_STEADY_RING_PX = 26.0
 METRES_A_PIXEL = 2 * math.pi * 6378137.0 / TILE_PX
 """On the equator at zoom 0."""
 MOST_NAMED = 8
@@ -157,11 +156,10 @@ def _ring_layers(index: int, group: Sequence[Cluster], drawing: Drawing) -> list
 
 def _radius(cluster: Cluster) -> tuple[str, float]:
     """A ring of one size if that holds its places to the end, else one that grows with them."""
+    steady = cluster.steady_ring_px(cluster.until_zoom or MOST_ZOOM)
+    if steady is not None:
+        return "pixels", round(steady, 1)
     gathering = cluster.gathering
-    until = MOST_ZOOM if cluster.until_zoom is None else cluster.until_zoom
-    at_end = gathering.reach_px * 2 ** (until - cluster.from_zoom) + RING_MARGIN_PX
-    if at_end <= MOST_STEADY_RING_PX:
-        return "pixels", round(max(at_end, LEAST_RING_PX), 1)
     metres_a_pixel = (
         METRES_A_PIXEL / 2**cluster.from_zoom * math.cos(math.radians(gathering.middle[1]))
     )

@@ -21,7 +21,7 @@ from timeline.charts.deck.deck_rows import (
     path_degrees,
     rgb,
 )
-from timeline.charts.deck.deck_strokes import stroke_layers
+from timeline.charts.deck.deck_strokes import ends_at_edge, stroke_layers
 from timeline.charts.deck.drawing import Drawing
 from timeline.charts.deck.first_view import MOST_ZOOM
 from timeline.charts.mapping.leg_trace import length_px
@@ -141,7 +141,8 @@ def _path(leg: DrawnLeg, projection: MapProjection, unseen_px: float) -> list[fl
     ends_at_dot = (
         drawn.end.kind is EndKind.POINT and leg.bar is None and drawn.fades is not Fade.END
     )
-    line = substring(whole, 0.0 if starts_at_dot else first, whole.length if ends_at_dot else last)
+    is_whole = ends_at_dot or ends_at_edge(leg)
+    line = substring(whole, 0.0 if starts_at_dot else first, whole.length if is_whole else last)
     is_long = max(abs(a - b) for a, b in zip(drawn.path[0], drawn.path[-1], strict=True)) > LONG_DEG
     share = 1.0 if is_long else SHORT_SHARE
     allowed = min(share * unseen_px / 2 ** (MOST_ZOOM - projection.zoom), COARSEST * unseen_px)
@@ -149,7 +150,7 @@ def _path(leg: DrawnLeg, projection: MapProjection, unseen_px: float) -> list[fl
     # To the last decimal where the dot is, not where its pixel is.
     if starts_at_dot:
         path[0] = [*drawn.path[0]]
-    if ends_at_dot:
+    if is_whole:
         path[-1] = [*drawn.path[-1]]
     return flat(path)
 

@@ -15,12 +15,15 @@ from timeline.charts.deck.drawing import Drawing
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.charts.mapping.map_scene import ARROW_GAP_PX, ARROW_PX, DOT_PX, DrawnLeg, Stroke
 from timeline.charts.mapping.map_standing import StandingHead
+from timeline.model.vocabulary import PlacePrecision
 from timeline.theme import SANS
-from timeline.viewmodel.route_view import EndKind
+from timeline.viewmodel.route_view import EndKind, Fade
 
 HEAD = "\N{BLACK RIGHTWARDS ARROWHEAD}"
 ACROSS = "\N{EN DASH}"
 """Lies across the middle of a letter's box; turned by a right angle, it crosses the line."""
+TIP_PX = 3.0
+"""By how much the tip of a head at an edge goes on beyond its line, or it would be blunt."""
 HEAD_PX, TICK_PX, BAR_PX = 17.0, 15.0, 26.0
 """Type sizes at which the letters are as long as the strokes of the still picture."""
 
@@ -60,12 +63,23 @@ def head_layers(name: str, heads: Iterable[StandingHead], drawing: Drawing) -> l
         if leg.leg.end.kind is EndKind.POINT and leg.bar is None:
             anchor = short(leg.leg.path[-1])
             away = -(DOT_PX + ARROW_GAP_PX + ARROW_PX[0] / 2)
+        elif ends_at_edge(leg):
+            anchor = short(leg.leg.path[-1])
+            away = TIP_PX - ARROW_PX[0] / 2
         else:
             anchor = degrees(head.projection, *(float(value) for value in leg.line[-1]))
             away = ARROW_PX[0] * 0.2
         offset = [round(away * math.cos(angle), 1), round(away * math.sin(angle), 1)]
         rows.append([anchor, _angle_deg(leg.arrow), _colour(leg, drawing), offset])
     return _glyphs(name, HEAD, rows, get_size=HEAD_PX, get_pixel_offset="this[3]")
+
+
+def ends_at_edge(leg: DrawnLeg) -> bool:
+    """Whether the line ends where a country or region begins, in sight and with a head."""
+    end = leg.leg.end
+    has_edge = end.kind is EndKind.COUNTRY or end.precision is PlacePrecision.REGION
+    is_whole = leg.leg.fades is Fade.NONE and not leg.leg.ends_out_of_frame
+    return has_edge and is_whole and leg.arrow is not None
 
 
 def _angle_deg(stroke: Stroke) -> int:

@@ -248,7 +248,8 @@ def _lasting(levels: Levels, rings: Iterable[Gathering], zoom: float) -> list[Cl
         if cluster.until_zoom is not None:
             continue
         # A ring that found no room for its name tries again as a new one.
-        if cluster.gathering.place_ids in groups and cluster.name is not None:
+        is_steady = cluster.steady_ring_px(zoom + STEP_ZOOM) is not None
+        if cluster.gathering.place_ids in groups and cluster.name is not None and is_steady:
             lasting.append(cluster)
         else:
             cluster.until_zoom = zoom

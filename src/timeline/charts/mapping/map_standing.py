@@ -8,12 +8,21 @@ import numpy as np
 
 from timeline.charts.mapping.held_texts import HeldName, HeldNumber, boxes_at
 from timeline.charts.mapping.map_projection import MapProjection, enlarged
-from timeline.charts.mapping.map_scene import DrawnDot, DrawnLeg, Gathering, Scene
+from timeline.charts.mapping.map_scene import (
+    LEAST_RING_PX,
+    RING_MARGIN_PX,
+    DrawnDot,
+    DrawnLeg,
+    Gathering,
+    Scene,
+)
 
 STEP_ZOOM = 1.0
 """From one level to the next: twice as close."""
 LOOKS = 8
 """How often between two levels it is checked that no text has run into another."""
+MOST_STEADY_RING_PX = 16.0
+"""A larger ring grows with the land, and is drawn anew on every level."""
 TOUCH_PX = 2.0
 """The margins of two texts together."""
 
@@ -40,6 +49,12 @@ class Cluster:
     from_zoom: float
     until_zoom: float | None = None
     """None where even the closest look does not part them."""
+
+    def steady_ring_px(self, until_zoom: float) -> float | None:
+        """The radius of a ring of one size that holds its places so long; None if it were large."""
+        reach = self.gathering.reach_px * 2 ** (until_zoom - self.from_zoom)
+        ring = max(reach + RING_MARGIN_PX, LEAST_RING_PX)
+        return ring if ring <= MOST_STEADY_RING_PX else None
 
 
 @dataclass(frozen=True, slots=True)
