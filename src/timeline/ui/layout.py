@@ -54,7 +54,8 @@ def style_sheet(palette: Palette) -> str:
   .st-key-filters > div, .st-key-filters [class*="st-key-foldable"] {{ flex: 0 0 auto !important; }}
   .st-key-filters {{ flex-direction: column; align-items: stretch; }}
   .st-key-filters [class*="st-key-foldable"], .st-key-filters > div {{ width: 100% !important; max-width: none; }}
-  .st-key-story_list {{ display: none; }}
+  /* The map of a narrow screen is a still picture: there is nothing to play. */
+  .st-key-story_list, .st-key-playback, div:has(> .st-key-playback) {{ display: none; }}
   .st-key-pictures [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{ flex-direction: column-reverse !important; }}
 }}
 .st-key-wide_map {{ position: relative; background: {palette.sea}; overflow: hidden; }}

@@ -11,9 +11,11 @@ from tests.route_builders import PLACES, event_at, fictional_outlines, leg_row
 from timeline.charts.deck.first_view import MOST_ZOOM
 from timeline.charts.deck.map_plan import MapPlan, map_plan
 from timeline.charts.mapping.held_texts import HeldName, HeldNumber, boxes_at
-from timeline.charts.mapping.map_labels import Box
+from timeline.charts.mapping.map_labels import Box, PlacedLabel, TextStyle
 from timeline.charts.mapping.map_levels import FARTHER_OUT_ZOOM
 from timeline.charts.mapping.map_projection import enlarged
+from timeline.charts.mapping.map_scene import DrawnName, Scene
+from timeline.charts.mapping.map_standing import Levels, Standing, end_before_collision
 from timeline.i18n.catalog import catalog
 from timeline.theme import LIGHT
 from timeline.viewmodel.case_routes import case_routes
@@ -145,3 +147,28 @@ def test_the_same_view_is_laid_out_the_same() -> None:
     assert [name_of(one.held) for one in plan().levels.texts] == [
         name_of(one.held) for one in plan().levels.texts
     ]
+
+
+def hanging(key: str, lon_deg: float, from_px: float, to_px: float) -> Standing:
+    """Words in the air, beside a point on the 45th parallel."""
+    label = PlacedLabel(key, (key,), TextStyle(11.0), "start", 0.0, (0.0,), Box(0, 0, 1, 1))
+    box = Box(from_px, -6, to_px, 6)
+    return Standing(HeldName(DrawnName(label), (lon_deg, 45.0), (0.0, 0.0), (box,)), None)
+
+
+def test_of_two_texts_that_coming_closer_would_bring_together_the_lesser_ends_in_time() -> None:
+    view = case_routes(JOURNEY, [], fictional_outlines())
+    first = map_plan(view, catalog(), LIGHT, width_px=700, height_px=460).projection
+    degrees_a_pixel = 360 / (512 * 2**first.zoom)
+    # Their points are 30 pixels apart and the texts hang past each other.
+    eastwards = hanging("stays", 5.0, 20, 60)
+    westwards = hanging("ends", 5.0 + 30 * degrees_a_pixel, -60, -20)
+    far = hanging("far", 9.0, 0, 40)
+    levels = Levels((), [], texts=[eastwards, westwards, far])
+    scene = Scene(view, catalog(), LIGHT, first)
+    end_before_collision(scene, levels, first.zoom)
+    assert eastwards.until_zoom is None
+    assert far.until_zoom is None
+    # They meet when the points are 40 pixels apart: 0.415 zooms closer.
+    assert westwards.until_zoom is not None
+    assert first.zoom + 0.2 < westwards.until_zoom < first.zoom + 0.42

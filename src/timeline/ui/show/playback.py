@@ -40,7 +40,7 @@ def playback(
     dated = [event for event in events if event.date_earliest is not None]
     ids = [event.event_id for event in dated]
     gaps = _gaps_after(view, legs)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(key="playback", horizontal=True, vertical_alignment="center"):
         is_playing = bool(st.session_state.get(_PLAYING))
         st.button(
             say("playback.pause" if is_playing else "playback.play"),
