@@ -172,3 +172,25 @@ def test_of_two_texts_that_coming_closer_would_bring_together_the_lesser_ends_in
     # They meet when the points are 40 pixels apart: 0.415 zooms closer.
     assert westwards.until_zoom is not None
     assert first.zoom + 0.2 < westwards.until_zoom < first.zoom + 0.42
+
+
+@pytest.mark.parametrize("people", [1, 13])
+def test_a_gap_is_bracketed_at_both_ends_unless_the_picture_is_about_the_whole(people: int) -> None:
+    legs = [
+        leg
+        for number in range(people)
+        for leg in (
+            leg_row(1, "ashford", "birchton", person=f"Nobody {number}", arrival="2020-01-10"),
+            leg_row(2, "cedarby", "upland", person=f"Nobody {number}", departure="2020-09-10"),
+        )
+    ]
+    view = case_routes(legs, [], fictional_outlines())
+    found = map_plan(view, catalog(), LIGHT, width_px=700, height_px=460)
+    brackets = {
+        name_of(one.held)
+        for one in found.levels.texts
+        if isinstance(one.held, HeldName) and one.held.name.gap_end is not None
+    }
+    said = {"[last seen 10 Jan 2020]", "[next seen 10 Sep 2020, 8 months later]"}
+    assert len(view.gaps) == people
+    assert brackets == (said if people == 1 else set())

@@ -57,7 +57,7 @@ def line_layers(
     stubs = [leg for leg in lined if leg.leg.fades is not Fade.NONE]
     rows = [
         [
-            _path(leg, projection, UNSEEN_PX),
+            _path(leg, projection, drawing.coarseness * UNSEEN_PX),
             _width_px(leg, drawing),
             _colour(leg, drawing),
             _dash(leg),
@@ -66,7 +66,7 @@ def line_layers(
     ]
     casings = [
         [
-            _path(leg, projection, UNSEEN_CASING_PX),
+            _path(leg, projection, drawing.coarseness * UNSEEN_CASING_PX),
             round(_width_px(leg, drawing) + 2 * CASING_PX, 1),
         ]
         for leg in whole

@@ -73,7 +73,11 @@ def deck(
     """
     made = plan or map_plan(view, say, palette, width_px=width_px, height_px=height_px)
     drawing = Drawing(
-        say, palette, emphasis(view, marked, until), is_of_several=has_several_people(view)
+        say,
+        palette,
+        emphasis(view, marked, until),
+        is_of_several=has_several_people(view),
+        leg_count=len(view.legs),
     )
     shown = focused_view(view, made.projection, marked, opened)
     return ShortDeck(

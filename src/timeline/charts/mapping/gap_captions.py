@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.charts.mapping.gap_words import gap_end_words
+from timeline.charts.mapping.leg_captions import MOST_CAPTIONED_LEGS
 from timeline.charts.mapping.map_labels import Label, TextStyle, wrapped
 from timeline.charts.mapping.map_scene import (
     DOT_PX,
@@ -20,7 +21,12 @@ FARTHER_PX = (0.0, 12.0, 26.0)
 
 
 def caption_gaps(scene: Scene, layout: MapLayout) -> None:
-    """Place the brackets of every gap beside the places between which it lies."""
+    """Place the brackets of every gap beside the places between which it lies.
+
+    As with other words, not in a picture of many legs: that is about the whole.
+    """
+    if len(scene.view.legs) > MOST_CAPTIONED_LEGS:
+        return
     style = TextStyle(SMALLEST_PX if scene.is_narrow else SMALL_PX)
     for gap in scene.view.gaps:
         for end in (GapEnd(gap, is_next=False), GapEnd(gap, is_next=True)):
