@@ -73,7 +73,7 @@ def test_a_mark_of_the_timeline_shows_in_map_text_list_and_table(
     until(page, lambda: asked(page).get("event") == ["movlaev-detained-almaty"])
     expect(page.locator(".tl-event-title")).to_have_text("Detained in Almaty")
     expect(page.locator(".st-key-story_list input:checked")).to_have_count(1)
-    assert marked_rows(page) == ["Detained in Almaty"]
+    until(page, lambda: marked_rows(page) == ["Detained in Almaty"])
     until(page, lambda: any("Detained in Almaty" in one for one in bold_labels(page)))
     page.wait_for_timeout(1_000)
     assert page.locator("[data-testid='stDeckGlJsonChart']").screenshot() != before
@@ -96,7 +96,7 @@ def test_a_leg_on_the_map_marks_timeline_and_table(page: Page, server: RunningSe
         if found:
             break
     assert found, "a click on a leg was never answered"
-    assert marked_rows(page) != []
+    until(page, lambda: marked_rows(page) != [])
     until(page, lambda: bold_labels(page) != [])
 
 
