@@ -81,6 +81,9 @@ def page(browser: Browser, traffic: Traffic) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in a browser come last: once it runs, so does a loop in this thread, and
-    what starts a loop of its own would be refused."""
+    """Put the tests in a browser last.
+
+    Once a browser runs, so does a loop in this thread, and what starts a loop of its own
+    would be refused.
+    """
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
