@@ -43,7 +43,7 @@ def store(built_store: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 @pytest.mark.parametrize("name", TABLES)
 def test_unfiltered_a_table_is_its_view(name: str, shipped_store: Path) -> None:
     view, question = TABLES[name]
-    with duckdb.connect(str(shipped_store), read_only=True) as connection:
+    with open_store(shipped_store) as connection:
         asked = connection.execute(f"SELECT * FROM {view}")
         columns = [column[0] for column in asked.description]
         rows = asked.fetchall()
@@ -212,7 +212,7 @@ def test_every_filter_of_a_choice_can_be_named_by_hand(store: duckdb.DuckDBPyCon
 def test_each_question_to_start_from_has_an_answer_in_the_shipped_store(
     question: str, shipped_store: Path
 ) -> None:
-    with duckdb.connect(str(shipped_store), read_only=True) as connection:
+    with open_store(shipped_store) as connection:
         rows = connection.execute(starter(question)).fetchall()
 
     assert starter(question).startswith("-- ")
