@@ -7,7 +7,7 @@ and that lanes stay apart for the three common colour-vision deficiencies.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 
 SANS = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -96,3 +96,28 @@ DARK = Palette(
 )
 
 PALETTES = MappingProxyType({palette.name: palette for palette in (LIGHT, DARK)})
+
+
+def css_variables(palette: Palette) -> dict[str, str]:
+    """Every colour by the name of its CSS variable, such as `--ink` and `--custody`."""
+    plain = {
+        field.name: getattr(palette, field.name)
+        for field in fields(palette)
+        if field.name not in ("name", "lanes")
+    }
+    return {f"--{name.replace('_', '-')}": value for name, value in (plain | palette.lanes).items()}
+
+
+def _named_by_variables(name: str) -> Palette:
+    """The palette whose colours are CSS variables: what is drawn with it follows a style sheet."""
+    colours = {
+        field.name: f"var(--{field.name.replace('_', '-')})"
+        for field in fields(Palette)
+        if field.name not in ("name", "lanes")
+    }
+    lanes = MappingProxyType({lane: f"var(--{lane})" for lane in LIGHT.lanes})
+    return Palette(name=name, lanes=lanes, **colours)
+
+
+AUTO = _named_by_variables("auto")
+"""For drawings inside a document that sets the variables, light or dark as its reader's system is."""

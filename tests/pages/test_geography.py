@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from timeline.publishing.land import boundaries_folder
 from timeline.ui import geography
-from timeline.ui.geography import boundaries_folder, read_boundaries
+from timeline.ui.geography import read_boundaries
 
 from .browser import RunningServer
 

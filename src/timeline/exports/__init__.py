@@ -1,6 +1,7 @@
-"""Rows as files that somebody takes away: CSV, Parquet, a package that describes itself.
+"""One view, or rows of the record, as files that somebody takes away: pages, pictures, data, words.
 
-Lives here: one file for each format, and what keeps a cell of text from becoming a formula.
-May import: the model, intake, rows of the store, pyarrow, and below.
+Lives here: `formats.py`, every file of a view by name; a folder or file for each family of them;
+what keeps a cell of text from becoming a formula.
+May import: the model, chronology, routes, i18n, theme, intake, rows of the store, view-models, charts, plotly, typst, geopandas, shapely, pyarrow, xlsxwriter, icalendar, followthemoney, and below.
 May not: the database, the screen, choosing which rows go out.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,16 +11,13 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline.i18n.catalog import Catalog
 from timeline.model.moment import Moment
 from timeline.model.selection import Selection
+from timeline.publishing.compared import MOST_ROWS, compared, whole_of
 from timeline.store import read
 from timeline.ui import data, url
-from timeline.viewmodel.comparison import AUTO, WINDOWS, Comparison, comparison
+from timeline.viewmodel.comparison import AUTO, WINDOWS, Comparison
 
 MOST_OFFERED = 50
 """Cases in the list; any other is found by its link."""
-MOST_ROWS = 12
-EVENTS_A_ROW = 60
-"""Events of a row that are asked for: the nearest to day 0, and whatever may be a first."""
-
 _CASES = "compared_cases"
 _CASES_WRITTEN = "compared_cases_in_url"
 
@@ -106,23 +103,9 @@ def aligned(chosen: Selection, say: Catalog) -> Aligned | None:
     return Aligned(Moment(moment), window)
 
 
-def whole_of(chosen: Selection) -> Selection:
-    """The same cases and persons on the same day of knowledge, without any filter on events."""
-    return Selection(case_ids=chosen.case_ids, actor_ids=chosen.actor_ids, known_on=chosen.known_on)
-
-
-def compared(chosen: Selection, by: Aligned) -> Comparison:
-    """The rows, fetched and laid side by side: never more than MOST_ROWS of them."""
-    whole, kind = whole_of(chosen), by.moment.event_type.value
-    subjects = data.ask(read.subjects, whole, event_type=kind, limit=MOST_ROWS)
-    drawn = tuple(
-        dict.fromkeys(subject.case_id for subject in subjects if subject.standing == "dated")
-    )
-    everything, shown = (
-        data.ask(read.compared, replace(one, case_ids=drawn), event_type=kind, limit=EVENTS_A_ROW)
-        for one in (whole, chosen)
-    )
-    return comparison(subjects, everything, shown, by.moment, window=by.window)
+def compared_by(chosen: Selection, by: Aligned) -> Comparison:
+    """The rows of what was chosen, remembered."""
+    return compared(data.ask, chosen, by.moment, by.window)
 
 
 def address_of_all(chosen: Selection, by: Aligned) -> str:

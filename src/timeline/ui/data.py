@@ -16,6 +16,7 @@ import streamlit as st
 
 from timeline.intake.folder import data_folder
 from timeline.model.selection import Selection
+from timeline.publishing.land import outlines
 from timeline.search.find import Match, find
 from timeline.search.index import SearchIndex, index_of
 from timeline.store import read
@@ -23,7 +24,6 @@ from timeline.store.connection import open_store
 from timeline.store.location import current_store
 from timeline.store.rows import CaseSummary
 from timeline.ui import words
-from timeline.ui.outlines import outlines
 from timeline.ui.store_build import store_build
 from timeline.viewmodel.case_routes import case_routes
 from timeline.viewmodel.case_timeline import CaseTimeline, case_timeline

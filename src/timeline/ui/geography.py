@@ -21,14 +21,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from timeline.intake.folder import data_folder
+from timeline.publishing.land import REGION_LAYERS, boundaries_folder
 from timeline.ui.compression import accepts_gzip
 
 # Only these are served: a file that strays into the folder is not published by it.
 LAYERS = ("countries", "regions", "regions_caucasus", "disputed", "lakes")
 COUNTRY_LAYERS = ("countries",)
-REGION_LAYERS = ("regions_caucasus", "regions")
-"""Where a single region is looked up, the most detailed drawing first."""
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -52,13 +50,6 @@ class Boundaries:
     countries: Mapping[str, Shapes]
     """By ISO 3166-1 alpha-2 code, in capitals."""
     regions: Mapping[str, Shapes]
-
-
-def boundaries_folder() -> Path:
-    """Where the boundary files lie: in the record's folder, else those of the project."""
-    own = data_folder() / "frozen" / "boundaries"
-    bundled = Path(__file__).resolve().parents[3] / "data" / "frozen" / "boundaries"
-    return own if own.is_dir() else bundled
 
 
 def read_boundaries(folder: Path) -> Boundaries:

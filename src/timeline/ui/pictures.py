@@ -15,10 +15,10 @@ from starlette.responses import PlainTextResponse, Response
 from timeline.charts.picture.route_picture import fitting_height_px, picture
 from timeline.i18n.catalog import DEFAULT, catalog
 from timeline.model.selection import Selection, selection_of
+from timeline.publishing.land import outlines
 from timeline.theme import PALETTES
 from timeline.ui import data
 from timeline.ui.geography import FOREVER
-from timeline.ui.outlines import outlines
 
 WIDTHS_PX = (350, 440, 740)
 """Every width a picture is drawn for; others are refused, so that nobody can fill the cache."""

@@ -13,7 +13,7 @@ from timeline.i18n.catalog import Catalog
 from timeline.model.selection import Selection
 from timeline.store import read
 from timeline.ui import data
-from timeline.ui.compare_choices import Aligned, address_of_all, compared
+from timeline.ui.compare_choices import Aligned, address_of_all, compared_by
 from timeline.ui.show.text import note, plain
 from timeline.viewmodel.case_dossier import CaseDossier
 from timeline.viewmodel.comparison import ComparedRow, Comparison, Standing
@@ -25,7 +25,7 @@ MOST_OPEN = 2
 
 def comparison(chosen: Selection, by: Aligned, say: Catalog) -> None:
     """The rows aligned on a moment, who has none, the moments, the table and the sources."""
-    view = compared(chosen, by)
+    view = compared_by(chosen, by)
     links, all_address = Links(chosen), address_of_all(chosen, by)
     moment = say(f"compare.moment.{by.moment.value}")
     note(say("compare.meaning", moment=moment, means=say(f"compare.means.{by.moment.value}")))

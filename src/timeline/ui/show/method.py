@@ -13,9 +13,9 @@ from timeline.i18n.catalog import Catalog
 from timeline.i18n.date_words import date_words
 from timeline.intake.boundary_policy import boundary_policy
 from timeline.model.edtf import parse
+from timeline.publishing.land import boundaries_folder
 from timeline.store.rows import NewestSource
 from timeline.ui import data, words
-from timeline.ui.geography import boundaries_folder
 from timeline.ui.show.text import note
 from timeline.viewmodel.method_guide import Section, method_guide
 

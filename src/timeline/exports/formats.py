@@ -1,0 +1,61 @@
+"""Every file that can be made of a view, by name. A new format is one line here and one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from timeline.exports.edition import Edition
+from timeline.exports.words import text_files
+from timeline.model.view import ViewKind
+
+
+class Group(StrEnum):
+    """What a file is for; the order is that of the export page."""
+
+    PAGE = "page"
+    """A document to frame or to host."""
+    PICTURE = "picture"
+    DATA = "data"
+    WORDS = "words"
+
+
+ALL_KINDS = frozenset(ViewKind)
+WITH_ROUTES = frozenset({ViewKind.CASE, ViewKind.MAP, ViewKind.EVENTS, ViewKind.FLOWS})
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One file."""
+
+    file_name: str
+    """In the folder of a view, in a pack and on a published site; a promise."""
+    media_type: str
+    group: Group
+    write: Callable[[Edition], bytes]
+    """The whole file; the same bytes for the same edition."""
+    kinds: frozenset[ViewKind] = ALL_KINDS
+    """Of which kinds of view it can be made."""
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "alt": Format("alt.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.alt),
+        "description": Format(
+            "description.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.description
+        ),
+        "caption": Format(
+            "caption.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.caption
+        ),
+        "credits": Format(
+            "credits.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.credit_lines
+        ),
+    }
+)
+
+
+def formats_of(kind: ViewKind) -> Mapping[str, Format]:
+    """The formats that a kind of view can be written in."""
+    return {name: one for name, one in FORMATS.items() if kind in one.kinds}
