@@ -33,7 +33,8 @@ print(json.dumps([name for name in sleepers if name in sys.modules]))
 NEEDS_DUCKDB = {
     "store": {"build", "connection", "dictionary", "read"},
     "assembly": {"assemble"},
-    "cli": {"build", "dictionary"},
+    "cli": {"build", "dictionary", "export", "publish"},
+    "publishing": {"article_of", "asking", "compared"},
 }
 """Modules that need the database; the rest of their rooms must let it sleep."""
 
