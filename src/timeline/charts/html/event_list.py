@@ -7,6 +7,7 @@ from html import escape
 
 from timeline.charts.html.event_table import row_class
 from timeline.charts.timeline.timeline_layout import label_words
+from timeline.charts.timeline.timeline_words import silence_words
 from timeline.i18n.catalog import Catalog
 from timeline.viewmodel.upright_timeline import UprightEntry
 
@@ -16,7 +17,7 @@ def event_list(entries: Sequence[UprightEntry], say: Catalog) -> str:
     items = []
     for entry in entries:
         if entry.silence_months:
-            words = escape(_silence_words(entry.silence_months, say))
+            words = escape(silence_words(entry.silence_months, say))
             items.append(
                 f'<li class="tl-silence"><span></span><span></span><span>{words}</span></li>'
             )
@@ -46,9 +47,3 @@ def _mark_class(entry: UprightEntry) -> str:
     if mark.span is not None and mark.span.is_one_day:
         return "tl-mark-day"
     return "tl-mark-within"
-
-
-def _silence_words(months: int, say: Catalog) -> str:
-    if months >= 24:
-        return say.count("timeline.fold_years", round(months / 12))
-    return say.count("timeline.silence", months)

@@ -83,18 +83,6 @@ def figure(
     return canvas
 
 
-def alt_words(view: CaseTimeline, say: Catalog) -> str:
-    """What the picture shows, its span and its caveat, for those who cannot see it."""
-    assert view.first_day is not None and view.last_day is not None
-    return say.count(
-        "timeline.alt",
-        len(view.marks),
-        first=view.first_day.year,
-        last=view.last_day.year,
-        lanes=", ".join(say(f"lane.{lane.lane.value}") for lane in view.lanes),
-    )
-
-
 def look(palette: Palette) -> dict[str, object]:
     """What all timelines share in looks; nothing of Plotly's own is left where it can be seen."""
     return {
@@ -140,6 +128,8 @@ def _label(
     place = scale.at(last) + 1 if stands_at_end else scale.at(first)
     # The label keeps its distance to a dot, which is wider than its day, and to a bar's end.
     edge_px = placed.last_px if stands_at_end else placed.first_px
+    if placed.is_label_above and not placed.is_label_left:
+        edge_px = placed.label_start_px
     gap_px = 0 if placed.is_label_above else MARK_GAP_PX
     at_px = place / scale.length * NARROWEST_PX
     shift = (edge_px - at_px) + (-gap_px if placed.is_label_left else gap_px)
@@ -160,9 +150,11 @@ def _label(
 
 
 def _label_text(placed: PlacedMark, palette: Palette) -> str:
-    *lines, last = (escape(line) for line in placed.title_lines)
-    when = f"<span style='color:{palette.muted}'>{escape(placed.when)}</span>"
-    return "<br>".join([*lines, f"{last} {when}" if last else when])
+    lines = []
+    for title, when in placed.lines:
+        date = f"<span style='color:{palette.muted}'>{escape(when)}</span>" if when else ""
+        lines.append(" ".join(part for part in (escape(title), date) if part))
+    return "<br>".join(lines)
 
 
 def _add_hover(canvas: go.Figure, layout: TimelineLayout, say: Catalog) -> None:

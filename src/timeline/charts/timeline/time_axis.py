@@ -3,15 +3,52 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from babel.dates import format_date
 
 from timeline.charts.text_width import text_width_px
 from timeline.charts.timeline.time_scale import TimeScale
+from timeline.charts.timeline.timeline_words import fold_words
 from timeline.i18n.catalog import Catalog
 from timeline.theme import SMALL_PX, Palette
 
 _BETWEEN_LABELS_PX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AxisTick:
+    """One hairline of an axis."""
+
+    place: float
+    """In days of the scale."""
+    words: str
+    """Empty where the words have no room beside those before them."""
+    middle_px: float
+    """The middle of the words."""
+
+
+def axis_ticks(
+    scale: TimeScale, say: Catalog, *, width_px: float, kept_inside: bool = False
+) -> tuple[AxisTick, ...]:
+    """The hairlines of an axis of a width, with the words that have room.
+
+    Words over an end of the axis stick out, unless they are to be *kept_inside*.
+    """
+    ticks = []
+    free_from = float("-inf")
+    for day, pattern in _ticks(scale):
+        if scale.is_folded(day):
+            continue
+        words = format_date(day, pattern, locale=say.language)
+        at_px = scale.at(day) / scale.length * width_px
+        half = text_width_px(words, SMALL_PX) / 2
+        middle = min(max(at_px, half), width_px - half) if kept_inside else at_px
+        fits = middle - half >= free_from and 0 <= at_px <= width_px
+        ticks.append(AxisTick(scale.at(day), words if fits else "", middle))
+        if fits:
+            free_from = middle + half + _BETWEEN_LABELS_PX
+    return tuple(ticks)
 
 
 def time_axis(
@@ -21,26 +58,13 @@ def time_axis(
 
     Plotly would name months in English whatever the reader's language.
     """
-    ticks = [
-        (scale.at(day), format_date(day, pattern, locale=say.language))
-        for day, pattern in _ticks(scale)
-        if not scale.is_folded(day)
-    ]
-    labelled: list[tuple[float, str]] = []
-    free_from = float("-inf")
-    for place, words in ticks:
-        at_px = place / scale.length * narrowest_px
-        half = text_width_px(words, SMALL_PX) / 2
-        fits = at_px - half >= free_from and 0 <= at_px <= narrowest_px
-        labelled.append((place, words if fits else ""))
-        if fits:
-            free_from = at_px + half + _BETWEEN_LABELS_PX
+    ticks = axis_ticks(scale, say, width_px=narrowest_px)
     return {
         "type": "linear",
         "range": [0, scale.length],
         "side": "top",
-        "tickvals": [round(place, 3) for place, _ in labelled],
-        "ticktext": [words for _, words in labelled],
+        "tickvals": [round(tick.place, 3) for tick in ticks],
+        "ticktext": [tick.words for tick in ticks],
         "tickfont": {"size": SMALL_PX, "color": palette.muted},
         "tickangle": 0,
         "ticklabelstandoff": 4,
@@ -73,18 +97,12 @@ def fold_marks(
             }
             for place in (start, end)
         )
-        years = round(fold.days / 365.25)
-        words = (
-            say.count("timeline.fold_years", years)
-            if years >= 2
-            else say.count("timeline.fold_months", round(fold.days / 30.44))
-        )
         notes.append(
             {
                 "x": (start + end) / 2,
                 "y": height_px,
                 "yanchor": "bottom",
-                "text": words,
+                "text": fold_words(fold, say),
                 "font": {"size": SMALL_PX, "color": palette.muted},
                 "bgcolor": palette.ground,
                 "showarrow": False,

@@ -1,8 +1,8 @@
 """Where marks and labels of a timeline stand, so that nothing lies on anything.
 
-Positions are reckoned at the smallest width the timeline is shown at. On a wider
-screen marks move apart while labels keep their size, so what is clear here is clear
-there.
+Positions are reckoned for one width. What is shown at several widths is reckoned at the
+smallest: on a wider screen marks move apart while labels keep their size, so what is
+clear here is clear there.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.charts.label_lines import label_lines, line_width_px
 from timeline.charts.text_width import text_width_px
 from timeline.charts.timeline.time_scale import FOLD_DAYS, TimeScale, time_scale
 from timeline.i18n.catalog import Catalog
@@ -20,6 +21,7 @@ from timeline.theme import TEXT_PX
 from timeline.viewmodel.case_timeline import CaseTimeline, TimelineLane, TimelineMark
 
 NARROWEST_PX = 600
+"""The smallest width of the timeline on a page."""
 ROW_PX = 25
 LINE_PX = 15
 """What a second line of a label adds to its row."""
@@ -53,11 +55,29 @@ class PlacedMark:
     """Whether the label ends where the mark begins, or above it where the mark ends."""
     is_label_above: bool
     title_lines: tuple[str, ...]
-    """One line, or two when neither side has room for the whole label in one; none in a folded lane."""
+    """One line, two when neither side has room for the whole label in one, more when the width
+    of the timeline has none either; none in a folded lane."""
     when: str
     first_px: float
     last_px: float
-    """Ends of the mark itself at the smallest width."""
+    """Ends of the mark itself at the width laid out for."""
+    label_start_px: float = 0.0
+    """Where the label begins at that width."""
+    when_lines: tuple[str, ...] = ()
+    """The date as it is broken; its first line stands behind the last one of the title."""
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """The label line by line: its part of the title and its part of the date."""
+        if not self.title_lines:
+            return ()
+        *titles, last = self.title_lines
+        first_date, *dates = self.when_lines
+        return (
+            *((line, "") for line in titles),
+            (last, first_date),
+            *(("", line) for line in dates),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +97,16 @@ class TimelineLayout:
     lanes: tuple[PlacedLane, ...]
     scale: TimeScale
     height_px: float
+    width_px: float = NARROWEST_PX
 
     def x_px(self, day: dt.date) -> float:
-        """Where a day stands at the smallest width."""
-        return x_px(day, self.scale)
+        """Where a day stands."""
+        return x_px(day, self.scale, self.width_px)
 
 
-def x_px(day: dt.date, scale: TimeScale) -> float:
-    """Where a day stands on an axis of the smallest width."""
-    return NARROWEST_PX * scale.at(day) / scale.length
+def x_px(day: dt.date, scale: TimeScale, width_px: float = NARROWEST_PX) -> float:
+    """Where a day stands on an axis of a width."""
+    return width_px * scale.at(day) / scale.length
 
 
 def scale_of(view: CaseTimeline, *, today: dt.date | None = None) -> TimeScale:
@@ -121,11 +142,13 @@ def lay_out(
     say: Catalog,
     scale: TimeScale | None = None,
     folded: frozenset[Lane] = frozenset(),
+    *,
+    width_px: float = NARROWEST_PX,
 ) -> TimelineLayout:
     """Rows and label sides for every mark of a timeline that is not empty.
 
     Without a *scale* the axis holds just these marks. The lanes in *folded* are one row
-    each, without labels.
+    each, without labels. No label sticks out of the width.
     """
     scale = scale or scale_of(view)
     top = 0.0
@@ -134,25 +157,25 @@ def lay_out(
         head = top + LANE_HEAD_PX * 0.55
         top += LANE_HEAD_PX
         placed, rows = (
-            _folded(lane.marks, scale, top, say)
+            _folded(lane.marks, scale, top, say, width_px)
             if lane.lane in folded
-            else _rows(lane.marks, scale, top, say)
+            else _rows(lane.marks, scale, top, say, width_px)
         )
         lanes.append(PlacedLane(lane, head, tuple(placed)))
         top += rows + LANE_GAP_PX
     if scale.folds:
         top += FOLD_WORDS_PX
-    return TimelineLayout(tuple(lanes), scale, top)
+    return TimelineLayout(tuple(lanes), scale, top, width_px)
 
 
 def _folded(
-    marks: Sequence[TimelineMark], scale: TimeScale, top: float, say: Catalog
+    marks: Sequence[TimelineMark], scale: TimeScale, top: float, say: Catalog, width_px: float
 ) -> tuple[list[PlacedMark], float]:
     """The marks of one lane in a single row without labels, and how high it is."""
     y_px = top + ROW_PX / 2
     placed = []
     for mark in marks:
-        start, end = _mark_ends(mark, scale)
+        start, end = _mark_ends(mark, scale, width_px)
         when = label_words(mark, say)[1]
         placed.append(PlacedMark(mark, y_px, y_px, False, False, (), when, start, end))
     return placed, ROW_PX
@@ -163,14 +186,15 @@ def _rows(
     scale: TimeScale,
     top: float,
     say: Catalog,
+    width_px: float,
 ) -> tuple[list[PlacedMark], float]:
     """The marks of one lane in their rows, and how high the rows are together."""
     rows: list[_Row] = []
     placed = []
     for mark in marks:
-        start, end = _mark_ends(mark, scale)
+        start, end = _mark_ends(mark, scale, width_px)
         title, when = label_words(mark, say)
-        label = _label(title, when, start, end)
+        label = _label(title, when, start, end, width_px)
         reach = (
             (start - MARK_GAP_PX - label.width_px, end)
             if label.is_left
@@ -178,7 +202,8 @@ def _rows(
         )
         if label.is_above:
             reach = (min(start, end - label.width_px), max(end, start + label.width_px))
-        height = ROW_PX + LINE_PX * (len(label.title_lines) - 1 + label.is_above)
+        line_count = len(label.title_lines) + len(label.when_lines) - 1
+        height = ROW_PX + LINE_PX * (line_count - 1 + label.is_above)
         # Only the last row is tried: rows then follow time from top to bottom, and a later
         # event never stands above an earlier one that it could be mistaken to precede.
         if not rows or not rows[-1].has_room(reach) or height > rows[-1].height_px:
@@ -188,10 +213,11 @@ def _rows(
         middle = rows[-1].top_px + rows[-1].height_px / 2
         # A label above leaves the lower part of the row to its mark.
         drop = LINE_PX / 2 if label.is_above else 0.0
+        lift = LINE_PX / 2 * line_count if label.is_above else 0.0
         placed.append(
             PlacedMark(
                 mark=mark,
-                y_px=middle + drop,
+                y_px=middle + lift,
                 label_y_px=middle - drop,
                 is_label_left=label.is_left,
                 is_label_above=label.is_above,
@@ -199,6 +225,8 @@ def _rows(
                 when=when,
                 first_px=start,
                 last_px=end,
+                label_start_px=label.start_px,
+                when_lines=label.when_lines,
             )
         )
     return placed, (rows[-1].top_px + rows[-1].height_px - top if rows else 0.0)
@@ -225,27 +253,62 @@ class _Label:
     """How a label is broken and on which side it stands."""
 
     title_lines: tuple[str, ...]
+    when_lines: tuple[str, ...]
     is_left: bool
     width_px: float
+    start_px: float
     is_above: bool = False
 
 
-def _label(title: str, when: str, start_px: float, end_px: float) -> _Label:
+def _label(title: str, when: str, start_px: float, end_px: float, width_px: float) -> _Label:
     """The label of a mark between two pixels: beside it if a side has room, else above it.
 
-    On one line rather than two, and on the right rather than the left.
+    On one line rather than two, and on the right rather than the left. One that is longer
+    than the whole width is broken into as many lines as it takes.
     """
-    room_left, room_right = start_px - MARK_GAP_PX, NARROWEST_PX - end_px - MARK_GAP_PX
+    room_left, room_right = start_px - MARK_GAP_PX, width_px - end_px - MARK_GAP_PX
     whole = text_width_px(title, TEXT_PX) + text_width_px(f" {when}", TEXT_PX)
     if whole <= room_right or whole <= room_left:
-        return _Label((title,), whole > room_right, whole)
+        return _beside((title,), when, whole > room_right, whole, start_px, end_px)
     words = title.split()
     breaks = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words) + 1)]
     broken = min(breaks, key=lambda pair: max(_line_widths(pair, when)))
     width = max(_line_widths(broken, when))
     if width <= max(room_left, room_right):
-        return _Label(broken, room_left > room_right, width)
-    return _Label((title,), start_px + whole > NARROWEST_PX, whole, is_above=True)
+        return _beside(broken, when, room_left > room_right, width, start_px, end_px)
+    return _above(title, when, whole, start_px, end_px, width_px)
+
+
+def _beside(
+    lines: tuple[str, ...],
+    when: str,
+    is_left: bool,
+    label_px: float,
+    start_px: float,
+    end_px: float,
+) -> _Label:
+    begins = start_px - MARK_GAP_PX - label_px if is_left else end_px + MARK_GAP_PX
+    return _Label(lines, (when,), is_left, label_px, begins)
+
+
+def _above(
+    title: str, when: str, whole_px: float, start_px: float, end_px: float, width_px: float
+) -> _Label:
+    """Over the mark: from its beginning, else up to its end, else wherever the width leaves room."""
+    if whole_px <= width_px:
+        if 0 <= start_px <= width_px - whole_px:
+            return _Label((title,), (when,), False, whole_px, start_px, is_above=True)
+        if whole_px <= end_px <= width_px:
+            return _Label((title,), (when,), True, whole_px, end_px - whole_px, is_above=True)
+    lines = label_lines(title, when, TEXT_PX, width_px)
+    label_px = max(line_width_px(line, TEXT_PX) for line in lines)
+    titles = tuple(line[0] for line in lines if line[0])
+    dates = tuple(line[1] for line in lines if line[1])
+    if not lines[len(titles) - 1][1]:
+        # The date has lines of its own: an empty line of the title stands before the first.
+        titles = (*titles, "")
+    begins = max(min(start_px, width_px - label_px), 0.0)
+    return _Label(titles, dates, False, label_px, begins, is_above=True)
 
 
 def _line_widths(lines: tuple[str, str], when: str) -> tuple[float, float]:
@@ -254,12 +317,12 @@ def _line_widths(lines: tuple[str, str], when: str) -> tuple[float, float]:
     return text_width_px(lines[0], TEXT_PX), text_width_px(second, TEXT_PX)
 
 
-def _mark_ends(mark: TimelineMark, scale: TimeScale) -> tuple[float, float]:
-    """The pixels from which to which a mark is drawn at the smallest width."""
+def _mark_ends(mark: TimelineMark, scale: TimeScale, width_px: float) -> tuple[float, float]:
+    """The pixels from which to which a mark is drawn."""
     first, last = mark.first_day, mark.last_day
     assert first is not None and last is not None
-    start = x_px(first, scale)
-    end = x_px(last + dt.timedelta(days=1), scale)
+    start = x_px(first, scale, width_px)
+    end = x_px(last + dt.timedelta(days=1), scale, width_px)
     if mark.span is not None and mark.span.is_ongoing:
         end += CHEVRON_PX
     elif mark.span is not None and mark.span.possible_until is None:

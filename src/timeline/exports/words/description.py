@@ -6,7 +6,7 @@ from timeline.charts.compare.moment_table import moment_sentences
 from timeline.charts.compare.rows_html import alt_words as comparison_alt
 from timeline.charts.html.flow_tables import flow_words
 from timeline.charts.picture.route_picture import description_words
-from timeline.charts.timeline.case_timeline import alt_words as timeline_alt
+from timeline.charts.timeline.timeline_words import alt_words as timeline_alt
 from timeline.exports.style import Style
 from timeline.exports.words.headline import headline
 from timeline.i18n.catalog import Catalog

@@ -13,6 +13,7 @@ from timeline.charts.html.source_list import source_list
 from timeline.charts.timeline import case_timeline as wide_timeline
 from timeline.charts.timeline.time_scale import TimeScale, window_scale
 from timeline.charts.timeline.timeline_layout import scale_of
+from timeline.charts.timeline.timeline_words import alt_words
 from timeline.i18n.catalog import Catalog
 from timeline.model.vocabulary import Lane
 from timeline.ui import focus, url, words
@@ -77,7 +78,7 @@ def _figure(
             marked=marked.event_ids,
             today=_today(),
         ),
-        alt=wide_timeline.alt_words(view, say),
+        alt=alt_words(view, say),
         key="timeline",
         theme=None,
         config=wide_timeline.CONFIG,
