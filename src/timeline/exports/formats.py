@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from timeline.exports import pack
 from timeline.exports.edition import Edition
-from timeline.exports.words import text_files
+from timeline.exports.words import citations, text_files
 from timeline.model.view import ViewKind
 
 
@@ -20,6 +21,8 @@ class Group(StrEnum):
     PICTURE = "picture"
     DATA = "data"
     WORDS = "words"
+    PACK = "pack"
+    """All the others in one file, or about them."""
 
 
 ALL_KINDS = frozenset(ViewKind)
@@ -40,6 +43,14 @@ class Format:
     """Of which kinds of view it can be made."""
 
 
+def _pack(edition: Edition) -> bytes:
+    return pack.write(edition, formats_of(edition.article.view.kind))
+
+
+def _manifest(edition: Edition) -> bytes:
+    return pack.write_manifest(edition, formats_of(edition.article.view.kind))
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "alt": Format("alt.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.alt),
@@ -52,6 +63,18 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "credits": Format(
             "credits.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.credit_lines
         ),
+        "bib": Format(
+            "sources.bib", "application/x-bibtex; charset=utf-8", Group.WORDS, citations.bibtex
+        ),
+        "csl": Format(
+            "sources.csl.json",
+            "application/vnd.citationstyles.csl+json",
+            Group.WORDS,
+            citations.csl_json,
+        ),
+        # Made of all the others, and last.
+        pack.MANIFEST: Format("manifest.json", "application/json", Group.PACK, _manifest),
+        pack.PACK: Format("pack.zip", "application/zip", Group.PACK, _pack),
     }
 )
 
