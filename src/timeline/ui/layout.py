@@ -105,7 +105,7 @@ def style_sheet(palette: Palette) -> str:
 .tl-line-key .tl-line-way_unknown {{ border-top-style: dashed; }}
 .tl-line-key .tl-line-claimed {{ border-top-width: 1px; }}
 .tl-line-key .tl-line-requested {{ border-top: 3px dotted {palette.requested}; }}
-.tl-line-key .tl-line-offered {{ border-top: 3px dotted {palette.offered}; }}
+.tl-line-key .tl-line-offered {{ border-top: 3px dashed {palette.offered}; }}
 .tl-line-key .tl-line-blocked {{ border-right: 3px solid {palette.ink}; height: .625rem; border-top: 0;
   background: linear-gradient({palette.ink} 0 0) center / 100% 2px no-repeat; vertical-align: -.05em; }}
 .tl-line-key .tl-line-against_will {{ border-top: 0; height: .5rem; vertical-align: 0;

@@ -151,7 +151,7 @@ def test_heads_are_held_to_their_dots_by_pixels() -> None:
 
 
 def test_a_stub_towards_nowhere_runs_out_and_has_no_head() -> None:
-    layers = layers_of(view_of([leg_row(1, "ashford", "nowhere", status="offered")]))
+    layers = layers_of(view_of([leg_row(1, "ashford", "nowhere", status="requested")]))
     opacities = [(*colour, 255)[3] for _, colour in layers["stub-dots"]["data"]]
     assert opacities == sorted(opacities, reverse=True)
     assert opacities[-1] < 60

@@ -158,10 +158,10 @@ def test_the_grammar_of_lines(row: str) -> None:
     assert style.has_bar is (line == LineKind.BLOCKED), because
 
 
-def test_requested_is_red_dots_and_offered_is_green_dots() -> None:
+def test_requested_is_red_dots_and_offered_is_green_dashes() -> None:
     svg = drawn(view_of(JOURNEY))
-    for colour in (LIGHT.requested, LIGHT.offered):
-        assert re.search(rf'stroke="({colour}|url[^"]+)"[^>]*stroke-dasharray="\.1 6\.2"', svg)
+    for colour, pattern in ((LIGHT.requested, r"\.1 6\.2"), (LIGHT.offered, r"7\.5 4\.5")):
+        assert re.search(rf'stroke="({colour}|url[^"]+)"[^>]*stroke-dasharray="{pattern}"', svg)
 
 
 def test_a_country_gets_no_dot() -> None:

@@ -27,7 +27,7 @@ def caption_gaps(scene: Scene, layout: MapLayout) -> None:
     """
     if len(scene.view.legs) > MOST_CAPTIONED_LEGS:
         return
-    style = TextStyle(SMALLEST_PX if scene.is_narrow else SMALL_PX)
+    style = TextStyle(SMALLEST_PX if scene.is_narrow else SMALL_PX, stretch=scene.stretch)
     for gap in scene.view.gaps:
         for end in (GapEnd(gap, is_next=False), GapEnd(gap, is_next=True)):
             seen = gap.next if end.is_next else gap.last

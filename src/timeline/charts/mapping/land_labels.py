@@ -46,13 +46,14 @@ def _placed_land(
     """The name and the point of the land that it belongs to."""
     words = land_words(land, scene.say)
     if land.is_region:
-        style = TextStyle(SMALL_PX)
+        style = TextStyle(SMALL_PX, stretch=scene.stretch)
     else:
         words = words.upper()
         style = TextStyle(
             SMALLEST_PX if scene.is_narrow or not land.is_of_case else SMALL_PX,
             is_bold=land.is_emphasised,
             spacing_px=1.2 if scene.is_narrow else 2.0,
+            stretch=scene.stretch,
         )
     best: tuple[float, PlacedLabel, NamePosition] | None = None
     is_small = _widest_px(land, scene.projection) < SMALL_COUNTRY_PX

@@ -46,7 +46,7 @@ def _needs_words(drawn: DrawnLeg) -> bool:
 def _placed_caption(
     words: str, drawn: DrawnLeg, scene: Scene, room: LabelRoom
 ) -> PlacedLabel | None:
-    style = TextStyle(SMALLEST_PX if scene.is_narrow else SMALL_PX)
+    style = TextStyle(SMALLEST_PX if scene.is_narrow else SMALL_PX, stretch=scene.stretch)
     for widest in (105.0,) if scene.is_narrow else (140.0, 105.0):
         for x, y, reach in _caption_spots(drawn):
             label = Label(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from timeline.model.vocabulary import LegEvidence, LegKind, LegStatus
 from timeline.theme import Palette
@@ -23,6 +24,16 @@ class LineKind(StrEnum):
     REQUESTED = "requested"
     OFFERED = "offered"
     BLOCKED = "blocked"
+
+
+DASHES_PX = MappingProxyType(
+    {
+        LineKind.WAY_UNKNOWN: (9.0, 5.5),
+        LineKind.REQUESTED: (0.0, 6.2),
+        LineKind.OFFERED: (7.5, 4.5),
+    }
+)
+"""Stroke and gap: who sees no red and green tells dots from short, thick dashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ def style_of(
     kind: LineKind, palette: Palette, *, has_ticks: bool = False, has_arrow: bool = True
 ) -> LegStyle:
     """The look of one kind of line."""
-    is_dotted = kind in (LineKind.REQUESTED, LineKind.OFFERED)
+    is_only_said = kind in (LineKind.REQUESTED, LineKind.OFFERED)
     colour = {
         LineKind.REQUESTED: palette.requested,
         LineKind.OFFERED: palette.offered,
@@ -89,9 +100,9 @@ def style_of(
     return LegStyle(
         line_kind=kind,
         colour=colour,
-        width_px={LineKind.CLAIMED: 1.1}.get(kind, 3.2 if is_dotted else 2.2),
-        dash_px=(0.0, 6.2) if is_dotted else (9.0, 5.5) if kind is LineKind.WAY_UNKNOWN else None,
-        is_dotted=is_dotted,
+        width_px={LineKind.CLAIMED: 1.1}.get(kind, 3.2 if is_only_said else 2.2),
+        dash_px=DASHES_PX.get(kind),
+        is_dotted=kind is LineKind.REQUESTED,
         has_ticks=has_ticks,
         has_arrow=has_arrow,
         has_bar=kind is LineKind.BLOCKED,

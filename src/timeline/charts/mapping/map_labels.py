@@ -53,10 +53,13 @@ class TextStyle:
     is_bold: bool = False
     spacing_px: float = 0.0
     """Added after every letter."""
+    stretch: float = 1.0
+    """How much wider than Arial the reader's letters may be, as a factor."""
 
     def width_px(self, text: str) -> float:
         """The width of one line."""
-        return text_width_px(text, self.size_px, self.is_bold) + self.spacing_px * len(text)
+        letters_px = text_width_px(text, self.size_px, self.is_bold)
+        return self.stretch * letters_px + self.spacing_px * len(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ class Scene:
     numbered: frozenset[str] | None = None
     """The legs whose number may stand here; None for all."""
     has_neutral_names: bool = True
+    stretch: float = 1.0
+    """How much wider than Arial the reader's letters may be, as a factor: room is kept for them."""
     page_width_px: float | None = None
     """The width the reader sees, where the picture is larger than that."""
 

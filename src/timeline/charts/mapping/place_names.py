@@ -58,6 +58,7 @@ def name_marks(scene: Scene, layout: MapLayout) -> None:
                 size if mark.is_leg_end else SMALL_PX,
                 is_bold=mark.is_leg_end,
                 spacing_px=0.0 if mark.has_dot else AREA_SPACING_PX,
+                stretch=scene.stretch,
             )
             label = Label(
                 key=mark.place_id,
@@ -81,7 +82,7 @@ def _name_gathering(
     x, y = (float(value) for value in scene.projection.to_px([gathering.middle])[0])
     if not is_in(x, y, scene.projection):
         return
-    style = TextStyle(size_px, is_bold=True)
+    style = TextStyle(size_px, is_bold=True, stretch=scene.stretch)
     label = Label(
         key=gathering.marks[0].place_id,
         lines=wrapped(gathering_words(gathering.marks), style, widest_px),

@@ -11,22 +11,45 @@ from timeline.charts.mapping.map_labels import Box
 from timeline.charts.mapping.map_layout import lay_out
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.charts.mapping.map_scene import Scene
-from timeline.charts.picture.picture_land import land_shapes, land_svg
-from timeline.charts.picture.picture_marks import marks_svg
+from timeline.charts.picture.drawing import Layer
+from timeline.charts.picture.picture_land import land_layers, land_shapes
+from timeline.charts.picture.picture_marks import mark_layers
 from timeline.charts.picture.svg_path import number
+from timeline.charts.picture.thrifty_land import thrifty_land
+from timeline.charts.picture.thrifty_marks import thrifty_marks
 from timeline.routes.outlines import CountryOutlines
 from timeline.theme import Palette
 from timeline.viewmodel.route_view import RouteMap
 
 
-def ground_svg(
-    view: RouteMap, projection: MapProjection, palette: Palette, shapes: CountryOutlines
-) -> str:
-    """Sea and land of one picture."""
-    land = land_shapes(shapes, projection, countries_of_case=view.countries, regions=view.regions)
+def ground_layers(
+    view: RouteMap,
+    projection: MapProjection,
+    palette: Palette,
+    shapes: CountryOutlines,
+    *,
+    id_prefix: str,
+    most_bytes: int | None = None,
+) -> tuple[Layer, ...]:
+    """Sea and land of one picture; with *most_bytes* for the outlines, drawn thriftily."""
+    width, height = number(projection.width_px), number(projection.height_px)
+    sea = Layer("sea", f'<rect width="{width}" height="{height}" fill="{palette.sea}"/>')
+    if most_bytes is None:
+        land = land_shapes(
+            shapes, projection, countries_of_case=view.countries, regions=view.regions
+        )
+        return (sea, *land_layers(land, palette))
     return (
-        f'<rect width="{number(projection.width_px)}" height="{number(projection.height_px)}" '
-        f'fill="{palette.sea}"/>{land_svg(land, palette)}'
+        sea,
+        *thrifty_land(
+            shapes,
+            projection,
+            palette,
+            countries_of_case=view.countries,
+            regions=view.regions,
+            most_bytes=most_bytes,
+            id_prefix=id_prefix,
+        ),
     )
 
 
@@ -42,8 +65,15 @@ def frame_svg(inset: Inset, palette: Palette) -> str:
     )
 
 
-def inset_svg(inset: Inset, scene: Scene, shapes: CountryOutlines, prefix: str) -> str:
-    """The closer map in its corner."""
+def inset_svg(
+    inset: Inset,
+    scene: Scene,
+    shapes: CountryOutlines,
+    prefix: str,
+    *,
+    most_bytes: int | None = None,
+) -> str:
+    """The closer map in its corner; with *most_bytes* for its outlines, drawn thriftily."""
     palette, box = scene.palette, inset.box
     layout = lay_out(
         Scene(
@@ -53,7 +83,20 @@ def inset_svg(inset: Inset, scene: Scene, shapes: CountryOutlines, prefix: str) 
             inset.projection,
             numbered=inset.numbered,
             has_neutral_names=False,
+            stretch=scene.stretch,
         )
+    )
+    draw = mark_layers if most_bytes is None else thrifty_marks
+    layers = (
+        *ground_layers(
+            inset.view,
+            inset.projection,
+            palette,
+            shapes,
+            id_prefix=f"{prefix}i",
+            most_bytes=most_bytes,
+        ),
+        *draw(layout, palette, id_prefix=f"{prefix}i"),
     )
     return "".join(
         [
@@ -61,8 +104,7 @@ def inset_svg(inset: Inset, scene: Scene, shapes: CountryOutlines, prefix: str) 
             f'<svg x="{number(box.left)}" y="{number(box.top)}" '
             f'width="{number(box.right - box.left)}" height="{number(box.bottom - box.top)}" '
             'overflow="hidden">',
-            ground_svg(inset.view, inset.projection, palette, shapes),
-            marks_svg(layout, palette, id_prefix=f"{prefix}i"),
+            *(layer.markup for layer in layers),
             "</svg>",
             f'<g fill="none" stroke="{palette.muted}">{_rect(box)}</g>',
         ]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from timeline.charts.mapping.map_projection import MapProjection
+from timeline.charts.picture.drawing import Layer
 from timeline.charts.picture.svg_path import number, shape_path
 from timeline.routes.outlines import CountryOutlines
 from timeline.theme import Palette
@@ -51,74 +52,109 @@ def land_shapes(
     regions: Iterable[str],
 ) -> LandShapes:
     """What of the land is in the picture; neighbours keep their edge in common exactly."""
-    box = projection.shown_box()
-    of_case = set(countries_of_case)
-    codes = list(outlines.countries)
-    whole = [outlines.countries[code].shape for code in codes] + list(outlines.nobodys)
-    cut = _in_pixels(np.array(whole, dtype=object), box, projection)
-    pieces = [(index, _polygons(shape)) for index, shape in enumerate(cut) if not shape.is_empty]
+    codes, cut = land_pieces(outlines, projection)
     # Simplified as one fabric: each on its own, neighbours would gape and overlap.
-    drawn = _thinned([shape for _, shape in pieces], _most_points(projection))
-    names = [*codes, *[""] * len(outlines.nobodys)]
-    pairs = [(names[index], shape) for (index, _), shape in zip(pieces, drawn, strict=True)]
-    tinted = [(code, outlines.regions[code].shape) for code in regions if code in outlines.regions]
-    region_cut = _in_pixels(np.array([s for _, s in tinted], dtype=object), box, projection)
+    drawn = _thinned(cut, _most_points(projection))
+    of_case, pairs = set(countries_of_case), list(zip(codes, drawn, strict=True))
     return LandShapes(
         neutral=tuple(s for code, s in pairs if code not in of_case and not s.is_empty),
         of_case=tuple((code, s) for code, s in pairs if code in of_case and not s.is_empty),
-        regions=tuple(
-            (code, shapely.simplify(shape, TOLERANCE_PX))
-            for (code, _), shape in zip(tinted, region_cut, strict=True)
-            if not shape.is_empty
-        ),
-        lakes=_simplified(outlines.lakes, box, projection, least_px2=12.0),
-        disputed=_simplified(outlines.disputed, box, projection, least_px2=0.0),
+        regions=region_shapes(outlines, projection, regions, TOLERANCE_PX),
+        lakes=fine_shapes(outlines.lakes, projection, TOLERANCE_PX, least_px2=12.0),
+        disputed=fine_shapes(outlines.disputed, projection, TOLERANCE_PX),
     )
 
 
-def land_svg(land: LandShapes, palette: Palette) -> str:
-    """The land as groups of paths: neutral, of the case, tinted regions, water, dashes."""
-    border = f'stroke="{palette.border}" stroke-width=".7" stroke-linejoin="round"'
-    parts = [
-        f'<g fill="{palette.land}" {border}>',
-        *(f'<path d="{d}"/>' for shape in land.neutral if (d := shape_path(shape))),
-        "</g>",
-        f'<g fill="{palette.land_of_case}" {border}>',
-        *(f'<path d="{d}"/>' for _, shape in land.of_case if (d := shape_path(shape))),
-        "</g>",
-        f'<g fill="{palette.chechnya}" {border}>',
-        *(
-            f'<path d="{d}"{"" if code == CHECHNYA else FAINTER}/>'
-            for code, shape in land.regions
-            if (d := shape_path(shape))
-        ),
-        "</g>",
+def land_pieces(
+    outlines: CountryOutlines, projection: MapProjection
+) -> tuple[list[str], list[BaseGeometry]]:
+    """The code of every land in the picture, empty for nobody's, and its shape in full detail."""
+    codes = [*outlines.countries, *[""] * len(outlines.nobodys)]
+    whole = [one.shape for one in outlines.countries.values()] + list(outlines.nobodys)
+    cut = _in_pixels(np.array(whole, dtype=object), projection)
+    pairs = [
+        (code, areas(shape)) for code, shape in zip(codes, cut, strict=True) if not shape.is_empty
     ]
-    if lakes := "".join(shape_path(shape) for shape in land.lakes):
-        parts.append(
+    return [code for code, _ in pairs], [shape for _, shape in pairs]
+
+
+def region_shapes(
+    outlines: CountryOutlines,
+    projection: MapProjection,
+    regions: Iterable[str],
+    tolerance_px: float,
+) -> tuple[tuple[str, BaseGeometry], ...]:
+    """The tinted regions that are in the picture, with their codes."""
+    tinted = [(code, outlines.regions[code].shape) for code in regions if code in outlines.regions]
+    cut = _in_pixels(np.array([shape for _, shape in tinted], dtype=object), projection)
+    return tuple(
+        (code, shapely.simplify(shape, tolerance_px))
+        for (code, _), shape in zip(tinted, cut, strict=True)
+        if not shape.is_empty
+    )
+
+
+def fine_shapes(
+    shapes: tuple[BaseGeometry, ...],
+    projection: MapProjection,
+    tolerance_px: float,
+    *,
+    least_px2: float = 0.0,
+) -> tuple[BaseGeometry, ...]:
+    """Lakes or lines in the picture, thinned each by itself, without those too small to see."""
+    cut = _in_pixels(np.array(shapes, dtype=object), projection)
+    return tuple(
+        shapely.simplify(shape, tolerance_px)
+        for shape in cut
+        if not shape.is_empty and (least_px2 == 0.0 or shape.area >= least_px2)
+    )
+
+
+def land_layers(land: LandShapes, palette: Palette) -> tuple[Layer, ...]:
+    """The land by layers: neutral and of the case, tinted regions, water, dashes."""
+    border = f'stroke="{palette.border}" stroke-width=".7" stroke-linejoin="round"'
+    neutral = "".join(f'<path d="{d}"/>' for shape in land.neutral if (d := shape_path(shape)))
+    of_case = "".join(f'<path d="{d}"/>' for _, shape in land.of_case if (d := shape_path(shape)))
+    regions = "".join(
+        f'<path d="{d}"{"" if code == CHECHNYA else FAINTER}/>'
+        for code, shape in land.regions
+        if (d := shape_path(shape))
+    )
+    lakes = "".join(shape_path(shape) for shape in land.lakes)
+    disputed = "".join(shape_path(shape) for shape in land.disputed)
+    return (
+        Layer(
+            "land",
+            f'<g fill="{palette.land}" {border}>{neutral}</g>'
+            f'<g fill="{palette.land_of_case}" {border}>{of_case}</g>',
+        ),
+        Layer("regions", f'<g fill="{palette.chechnya}" {border}>{regions}</g>' if regions else ""),
+        Layer(
+            "water",
             f'<path d="{lakes}" fill="{palette.sea}" stroke="{palette.border}" stroke-width=".5"/>'
-        )
-    if disputed := "".join(shape_path(shape) for shape in land.disputed):
+            if lakes
+            else "",
+        ),
         # The solid line under it is painted over first, or no dash would be seen.
-        parts.append(
+        Layer(
+            "borders-disputed",
             f'<g fill="none"><path d="{disputed}" stroke="{palette.land}" '
             f'stroke-width="{number(1.5)}"/><path d="{disputed}" stroke="{palette.border}" '
             f'stroke-width=".9" stroke-dasharray="3 2.5"/></g>'
-        )
-    return "".join(part for part in parts if part)
+            if disputed
+            else "",
+        ),
+    )
 
 
-def _in_pixels(
-    shapes: NDArray[np.object_],
-    box: tuple[float, float, float, float],
-    projection: MapProjection,
-) -> NDArray[np.object_]:
+def _in_pixels(shapes: NDArray[np.object_], projection: MapProjection) -> NDArray[np.object_]:
     """The shapes cut to what is near the picture, in pixels, cut again to the picture.
 
     Shapes that are not in it are empty; places in the array are kept.
     """
     if not len(shapes):
         return shapes
+    box = projection.shown_box()
     near = shapely.intersects(shapely.envelope(shapes), shapely.box(*box))
     cut = np.full(len(shapes), shapely.from_wkt("POLYGON EMPTY"), dtype=object)
     cut[near] = shapely.clip_by_rect(shapes[near], *box)
@@ -143,13 +179,13 @@ def _thinned(fabric: list[BaseGeometry], most_points: int) -> list[BaseGeometry]
     """The fabric in as much detail as a page should carry, without islands it cannot show."""
     for tolerance in FABRIC_TOLERANCES_PX:
         fabric = list(shapely.coverage_simplify(fabric, tolerance))
-        drawn = [_polygons(shape, 2 * tolerance) for shape in fabric]
+        drawn = [areas(shape, 2 * tolerance) for shape in fabric]
         if int(shapely.get_num_coordinates(drawn).sum()) <= most_points:
             break
     return drawn
 
 
-def _polygons(shape: BaseGeometry, least_px2: float = 0.0) -> BaseGeometry:
+def areas(shape: BaseGeometry, least_px2: float = 0.0) -> BaseGeometry:
     """The areas of a shape, without islands too small to see; cutting may leave edges over."""
     parts = [
         part
@@ -157,18 +193,3 @@ def _polygons(shape: BaseGeometry, least_px2: float = 0.0) -> BaseGeometry:
         if part.geom_type == "Polygon" and part.area > least_px2
     ]
     return shapely.MultiPolygon(parts)
-
-
-def _simplified(
-    shapes: tuple[BaseGeometry, ...],
-    box: tuple[float, float, float, float],
-    projection: MapProjection,
-    *,
-    least_px2: float,
-) -> tuple[BaseGeometry, ...]:
-    cut = _in_pixels(np.array(shapes, dtype=object), box, projection)
-    return tuple(
-        shapely.simplify(shape, TOLERANCE_PX)
-        for shape in cut
-        if not shape.is_empty and (least_px2 == 0.0 or shape.area >= least_px2)
-    )

@@ -21,6 +21,7 @@ from timeline.charts.mapping.map_scene import (
     MapLayout,
     Stroke,
 )
+from timeline.charts.picture.drawing import Layer
 from timeline.charts.picture.svg_path import line_path, number
 from timeline.theme import Palette
 from timeline.viewmodel.route_view import Fade
@@ -29,29 +30,35 @@ CASING_PX = 1.8
 """White on both sides of a line."""
 UNSEEN_PX = 0.15
 THIN_PX = 2.0
+SMALL_HEAD = 0.8
+"""The head of a thin line, as a share of that of others."""
 HALO_PX = 3.2
 """Width of the stroke around letters; half of it shows."""
 
 
 def marks_svg(layout: MapLayout, palette: Palette, *, id_prefix: str) -> str:
     """All marks; *id_prefix* keeps the names of gradients apart from other pictures' ones."""
+    return "".join(layer.markup for layer in mark_layers(layout, palette, id_prefix=id_prefix))
+
+
+def mark_layers(layout: MapLayout, palette: Palette, *, id_prefix: str) -> tuple[Layer, ...]:
+    """The same by layers, back to front; one without a mark is empty."""
     legs = [leg for leg in layout.legs if len(leg.line)]
-    return "".join(
-        [
-            f'<g fill="none" stroke="{palette.ground}" stroke-linecap="round" '
-            'stroke-linejoin="round">',
-            *(_casing(leg) for leg in legs),
-            "</g>",
-            *(
-                f"<g data-leg={quoteattr(leg.leg.leg_id)}>"
-                f"{_line(leg, gradient_id=f'{id_prefix}{index}')}</g>"
-                for index, leg in enumerate(legs)
-            ),
-            *(_dot(dot, palette) for dot in layout.dots),
-            *(_arrow(leg, palette) for leg in legs),
-            _names(layout.names, palette),
-            *(_badge(leg, palette) for leg in layout.legs if leg.badge is not None),
-        ]
+    casings = (
+        f'<g fill="none" stroke="{palette.ground}" stroke-linecap="round" '
+        f'stroke-linejoin="round">{"".join(_casing(leg) for leg in legs)}</g>'
+    )
+    lines = "".join(
+        f"<g data-leg={quoteattr(leg.leg.leg_id)}>"
+        f"{_line(leg, gradient_id=f'{id_prefix}{index}')}</g>"
+        for index, leg in enumerate(legs)
+    )
+    return (
+        Layer("routes", f"{casings}{lines}" if legs else ""),
+        Layer("places", "".join(_dot(dot, palette) for dot in layout.dots)),
+        Layer("arrows", "".join(_arrow(leg, palette) for leg in legs)),
+        Layer("names", _names(layout.names, palette)),
+        Layer("numbers", "".join(_badge(leg, palette) for leg in layout.legs)),
     )
 
 
@@ -63,15 +70,15 @@ def _casing(leg: DrawnLeg) -> str:
     if leg.leg.fades is not Fade.NONE:
         return ""
     width = leg.style.width_px + 2 * CASING_PX
-    return f'<path d="{line_path(_thinned(leg.line))}" stroke-width="{number(width)}"/>'
+    return f'<path d="{line_path(thinned(leg.line))}" stroke-width="{number(width)}"/>'
 
 
 def _line(leg: DrawnLeg, *, gradient_id: str) -> str:
     """The line itself with its ticks or bar; *gradient_id* is used if it dissolves."""
     style = leg.style
-    gradient, colour = "", style.colour
+    dissolving, colour = "", style.colour
     if leg.leg.fades is not Fade.NONE:
-        gradient, colour = _gradient(leg, gradient_id), f"url(#{gradient_id})"
+        dissolving, colour = gradient(leg, gradient_id), f"url(#{gradient_id})"
     dash = ""
     if style.dash_px is not None:
         # A stroke of no length with round ends is a dot; some readers want it above zero.
@@ -79,7 +86,7 @@ def _line(leg: DrawnLeg, *, gradient_id: str) -> str:
         dash = f' stroke-dasharray="{number(stroke)} {number(style.dash_px[1])}"'
     cap = ' stroke-linecap="round"' if style.is_dotted else ""
     parts = [
-        f'<path d="{line_path(_thinned(leg.line))}" stroke="{colour}" '
+        f'<path d="{line_path(thinned(leg.line))}" stroke="{colour}" '
         f'stroke-width="{number(style.width_px)}"{dash}{cap}/>'
     ]
     if leg.ticks:
@@ -88,7 +95,7 @@ def _line(leg: DrawnLeg, *, gradient_id: str) -> str:
     if leg.bar is not None:
         across = _across(leg.bar, BAR_PX)
         parts.append(f'<g stroke="{style.colour}" stroke-width="3">{across}</g>')
-    return f'{gradient}<g fill="none" stroke-linejoin="round">{"".join(parts)}</g>'
+    return f'{dissolving}<g fill="none" stroke-linejoin="round">{"".join(parts)}</g>'
 
 
 def _arrow(leg: DrawnLeg, palette: Palette) -> str:
@@ -98,7 +105,7 @@ def _arrow(leg: DrawnLeg, palette: Palette) -> str:
         return ""
     length, half = ARROW_PX
     if leg.style.width_px < THIN_PX:
-        length, half = length * 0.8, half * 0.8
+        length, half = length * SMALL_HEAD, half * SMALL_HEAD
     return (
         f'<path d="M0 0L{number(-length)}-{number(half)}L{number(-length * 0.68)} 0'
         f'L{number(-length)} {number(half)}z" fill="{leg.style.colour}" '
@@ -107,7 +114,7 @@ def _arrow(leg: DrawnLeg, palette: Palette) -> str:
     )
 
 
-def _gradient(leg: DrawnLeg, gradient_id: str) -> str:
+def gradient(leg: DrawnLeg, gradient_id: str) -> str:
     """The colour of a stub, running out along it."""
     (x1, y1), (x2, y2) = leg.line[0], leg.line[-1]
     if leg.leg.fades is Fade.START:
@@ -132,10 +139,10 @@ def _moved(stroke: Stroke) -> str:
     )
 
 
-def _thinned(line: Line) -> Line:
+def thinned(line: Line, unseen_px: float = UNSEEN_PX) -> Line:
     """The line without points that nobody would miss: an arc needs few."""
-    thinned: Line = shapely.get_coordinates(shapely.simplify(shapely.LineString(line), UNSEEN_PX))
-    return thinned
+    kept: Line = shapely.get_coordinates(shapely.simplify(shapely.LineString(line), unseen_px))
+    return kept
 
 
 def _dot(dot: DrawnDot, palette: Palette) -> str:
@@ -176,10 +183,9 @@ def _badge(leg: DrawnLeg, palette: Palette) -> str:
 def _names(names: Iterable[DrawnName], palette: Palette) -> str:
     """Every name with a halo, lightest first so that a place's name lies on a country's."""
     parts = []
-    ordered = sorted(names, key=lambda name: (name.land is None, name.mark is not None))
-    for name in ordered:
+    for name in by_weight(names):
         placed, style = name.label, name.label.style
-        colour, halo = _colours(name, palette)
+        colour, halo = name_colours(name, palette)
         spacing = f' letter-spacing="{number(style.spacing_px)}"' if style.spacing_px else ""
         weight = ' font-weight="700"' if style.is_bold else ""
         # The space after the last letter is part of the text's width to a browser.
@@ -194,10 +200,20 @@ def _names(names: Iterable[DrawnName], palette: Palette) -> str:
             f'font-size="{style.size_px:g}"{weight}{spacing}{anchor}>{lines}</g>'
         )
     body = "".join(parts)
-    return f'<g paint-order="stroke" stroke-linejoin="round">{body}</g>' if body else ""
+    # Where a name stands on the map does not turn round with the page's language.
+    return (
+        f'<g direction="ltr" paint-order="stroke" stroke-linejoin="round">{body}</g>'
+        if body
+        else ""
+    )
 
 
-def _colours(name: DrawnName, palette: Palette) -> tuple[str, str]:
+def by_weight(names: Iterable[DrawnName]) -> list[DrawnName]:
+    """The lightest names first: countries, captions, places."""
+    return sorted(names, key=lambda name: (name.land is None, name.mark is not None))
+
+
+def name_colours(name: DrawnName, palette: Palette) -> tuple[str, str]:
     """The colour of a name and of its halo."""
     if name.land is not None:
         if name.land.is_emphasised:

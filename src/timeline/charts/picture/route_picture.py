@@ -19,15 +19,26 @@ from timeline.charts.mapping.map_inset import inset_of
 from timeline.charts.mapping.map_layout import lay_out
 from timeline.charts.mapping.map_projection import Insets, conic
 from timeline.charts.mapping.map_scene import NARROW_PX, Scene
-from timeline.charts.picture.picture_inset import frame_svg, ground_svg, inset_svg
-from timeline.charts.picture.picture_marks import marks_svg
+from timeline.charts.picture.drawing import Drawing, Layer
+from timeline.charts.picture.picture_inset import frame_svg, ground_layers, inset_svg
+from timeline.charts.picture.picture_marks import mark_layers
 from timeline.charts.picture.svg_path import number
+from timeline.charts.picture.thrifty_marks import thrifty_marks
 from timeline.i18n.catalog import Catalog
 from timeline.routes.outlines import CountryOutlines
 from timeline.theme import SANS, Palette
 from timeline.viewmodel.route_view import RouteMap
 
 MOST_PLACES_READ_OUT = 12
+WIDEST_LETTERS = 1.18
+"""Letters of DejaVu and Verdana, which stand in where a reader has none of `theme.SANS`, as a
+share of those of Arial. Names of an exported map keep room for them."""
+THRIFTY_BYTES = {False: 13_500, True: 8_000}
+"""Of a thrifty picture, wide and narrow."""
+OUTLINES_SHARE, INSET_SHARE = 0.54, 0.1
+"""Of those, the most for the outlines of countries, and for those in an inset besides."""
+BESIDE_OUTLINES_BYTES = 1_600
+"""What regions, lakes and disputed lines take, about, and the elements that hold it all."""
 
 
 def picture(
@@ -48,7 +59,47 @@ def picture(
         view.frame_points, view.bounds, width_px, height_px, room_for_names(width_px)
     )
     prefix = _id_prefix(view, palette, width_px, height_px)
-    scene = Scene(view, say, palette, projection)
+    layers = _layers(Scene(view, say, palette, projection), shapes, prefix)
+    body = "".join(layer.markup for layer in layers)
+    return _document(view, say, width_px, height_px, prefix, body)
+
+
+def route_drawing(
+    view: RouteMap,
+    say: Catalog,
+    palette: Palette,
+    *,
+    width_px: float,
+    height_px: float | None = None,
+    shapes: CountryOutlines,
+    prefix: str,
+    is_thrifty: bool = False,
+) -> Drawing:
+    """The map in named layers, with room for letters wider than Arial's.
+
+    Without a height it takes the one that fits. *palette* may be one of CSS variables. A
+    thrifty one is for documents that must stay small and tell every leg in words besides.
+    """
+    height = fitting_height_px(view, width_px) if height_px is None else height_px
+    projection = conic(view.frame_points, view.bounds, width_px, height, room_for_names(width_px))
+    scene = Scene(view, say, palette, projection, stretch=WIDEST_LETTERS)
+    most_bytes = THRIFTY_BYTES[scene.is_narrow] if is_thrifty else None
+    legs = len(view.legs)
+    words = say.count("export.alt.map", legs) if is_thrifty and legs else None
+    return Drawing(
+        width_px=width_px,
+        height_px=height,
+        layers=tuple(layer for layer in _layers(scene, shapes, prefix, most_bytes) if layer.markup),
+        title=title_words(view, say),
+        description=words or description_words(view, say),
+        prefix=prefix,
+    )
+
+
+def _layers(
+    scene: Scene, shapes: CountryOutlines, prefix: str, most_bytes: int | None = None
+) -> tuple[Layer, ...]:
+    """All of the picture, back to front; with *most_bytes* for all of it, drawn thriftily."""
     layout = lay_out(scene)
     inset = inset_of(scene, layout, shapes)
     if inset is not None:
@@ -56,15 +107,22 @@ def picture(
             scene, kept_clear=inset.kept_clear, unnamed=inset.named, undrawn=inset.numbered
         )
         layout = lay_out(scene)
-    body = "".join(
-        [
-            ground_svg(view, projection, palette, shapes),
-            frame_svg(inset, palette) if inset else "",
-            marks_svg(layout, palette, id_prefix=f"{prefix}f"),
-            inset_svg(inset, scene, shapes, prefix) if inset else "",
-        ]
+    view, palette = scene.view, scene.palette
+    draw = mark_layers if most_bytes is None else thrifty_marks
+    in_inset = None if most_bytes is None else round(most_bytes * INSET_SHARE)
+    closer = inset_svg(inset, scene, shapes, prefix, most_bytes=in_inset) if inset else ""
+    marks = (
+        Layer("inset-frame", frame_svg(inset, palette) if inset else ""),
+        *draw(layout, palette, id_prefix=f"{prefix}f"),
+        Layer("inset", closer),
     )
-    return _document(view, say, width_px, height_px, prefix, body)
+    if most_bytes is not None:
+        left = most_bytes - sum(len(layer.markup) for layer in marks) - BESIDE_OUTLINES_BYTES
+        most_bytes = min(left, round(most_bytes * OUTLINES_SHARE))
+    ground = ground_layers(
+        view, scene.projection, palette, shapes, id_prefix=f"{prefix}f", most_bytes=most_bytes
+    )
+    return (*ground, *marks)
 
 
 def fitting_height_px(view: RouteMap, width_px: float) -> float:

@@ -63,3 +63,19 @@ def _tenths(value: int) -> str:
     if rest == 0:
         return f"{sign}{whole}"
     return f"{sign}{whole or ''}.{rest}"
+
+
+def whole_path(points: NDArray[np.int64], *, closed: bool) -> str:
+    """A line or ring through points in whole units; empty for one that covers nothing."""
+    steps = np.diff(points, axis=0)
+    steps = steps[np.any(steps != 0, axis=1)]
+    if len(steps) < (3 if closed else 1):
+        return ""
+    x, y = points[0]
+    moves = "".join(_spaced(int(value)) for value in (steps[:-1] if closed else steps).ravel())
+    return f"M{x}{_spaced(int(y))}l{moves.lstrip()}{'z' if closed else ''}"
+
+
+def _spaced(value: int) -> str:
+    """A number after another: the minus sign is separator enough."""
+    return str(value) if value < 0 else f" {value}"
