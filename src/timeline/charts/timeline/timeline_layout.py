@@ -63,6 +63,7 @@ class PlacedMark:
     """Ends of the mark itself at the width laid out for."""
     label_start_px: float = 0.0
     """Where the label begins at that width."""
+    label_width_px: float = 0.0
     when_lines: tuple[str, ...] = ()
     """The date as it is broken; its first line stands behind the last one of the title."""
 
@@ -144,11 +145,13 @@ def lay_out(
     folded: frozenset[Lane] = frozenset(),
     *,
     width_px: float = NARROWEST_PX,
+    reckoned_px: float = TEXT_PX,
 ) -> TimelineLayout:
     """Rows and label sides for every mark of a timeline that is not empty.
 
     Without a *scale* the axis holds just these marks. The lanes in *folded* are one row
-    each, without labels. No label sticks out of the width.
+    each, without labels. No label sticks out of the width. Labels are given the room that
+    type of *reckoned_px* takes: a size above theirs leaves room for wider faces.
     """
     scale = scale or scale_of(view)
     top = 0.0
@@ -159,7 +162,7 @@ def lay_out(
         placed, rows = (
             _folded(lane.marks, scale, top, say, width_px)
             if lane.lane in folded
-            else _rows(lane.marks, scale, top, say, width_px)
+            else _rows(lane.marks, scale, top, say, width_px, reckoned_px)
         )
         lanes.append(PlacedLane(lane, head, tuple(placed)))
         top += rows + LANE_GAP_PX
@@ -187,6 +190,7 @@ def _rows(
     top: float,
     say: Catalog,
     width_px: float,
+    reckoned_px: float,
 ) -> tuple[list[PlacedMark], float]:
     """The marks of one lane in their rows, and how high the rows are together."""
     rows: list[_Row] = []
@@ -194,7 +198,7 @@ def _rows(
     for mark in marks:
         start, end = _mark_ends(mark, scale, width_px)
         title, when = label_words(mark, say)
-        label = _label(title, when, start, end, width_px)
+        label = _label(title, when, (start, end), width_px, reckoned_px)
         reach = (
             (start - MARK_GAP_PX - label.width_px, end)
             if label.is_left
@@ -226,6 +230,7 @@ def _rows(
                 first_px=start,
                 last_px=end,
                 label_start_px=label.start_px,
+                label_width_px=label.width_px,
                 when_lines=label.when_lines,
             )
         )
@@ -260,23 +265,26 @@ class _Label:
     is_above: bool = False
 
 
-def _label(title: str, when: str, start_px: float, end_px: float, width_px: float) -> _Label:
+def _label(
+    title: str, when: str, mark_px: tuple[float, float], width_px: float, type_px: float
+) -> _Label:
     """The label of a mark between two pixels: beside it if a side has room, else above it.
 
     On one line rather than two, and on the right rather than the left. One that is longer
     than the whole width is broken into as many lines as it takes.
     """
+    start_px, end_px = mark_px
     room_left, room_right = start_px - MARK_GAP_PX, width_px - end_px - MARK_GAP_PX
-    whole = text_width_px(title, TEXT_PX) + text_width_px(f" {when}", TEXT_PX)
+    whole = text_width_px(title, type_px) + text_width_px(f" {when}", type_px)
     if whole <= room_right or whole <= room_left:
-        return _beside((title,), when, whole > room_right, whole, start_px, end_px)
+        return _beside((title,), when, whole > room_right, whole, mark_px)
     words = title.split()
     breaks = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words) + 1)]
-    broken = min(breaks, key=lambda pair: max(_line_widths(pair, when)))
-    width = max(_line_widths(broken, when))
+    broken = min(breaks, key=lambda pair: max(_line_widths(pair, when, type_px)))
+    width = max(_line_widths(broken, when, type_px))
     if width <= max(room_left, room_right):
-        return _beside(broken, when, room_left > room_right, width, start_px, end_px)
-    return _above(title, when, whole, start_px, end_px, width_px)
+        return _beside(broken, when, room_left > room_right, width, mark_px)
+    return _above(title, when, whole, mark_px, width_px, type_px)
 
 
 def _beside(
@@ -284,24 +292,30 @@ def _beside(
     when: str,
     is_left: bool,
     label_px: float,
-    start_px: float,
-    end_px: float,
+    mark_px: tuple[float, float],
 ) -> _Label:
+    start_px, end_px = mark_px
     begins = start_px - MARK_GAP_PX - label_px if is_left else end_px + MARK_GAP_PX
     return _Label(lines, (when,), is_left, label_px, begins)
 
 
 def _above(
-    title: str, when: str, whole_px: float, start_px: float, end_px: float, width_px: float
+    title: str,
+    when: str,
+    whole_px: float,
+    mark_px: tuple[float, float],
+    width_px: float,
+    type_px: float,
 ) -> _Label:
     """Over the mark: from its beginning, else up to its end, else wherever the width leaves room."""
+    start_px, end_px = mark_px
     if whole_px <= width_px:
         if 0 <= start_px <= width_px - whole_px:
             return _Label((title,), (when,), False, whole_px, start_px, is_above=True)
         if whole_px <= end_px <= width_px:
             return _Label((title,), (when,), True, whole_px, end_px - whole_px, is_above=True)
-    lines = label_lines(title, when, TEXT_PX, width_px)
-    label_px = max(line_width_px(line, TEXT_PX) for line in lines)
+    lines = label_lines(title, when, type_px, width_px)
+    label_px = max(line_width_px(line, type_px) for line in lines)
     titles = tuple(line[0] for line in lines if line[0])
     dates = tuple(line[1] for line in lines if line[1])
     if not lines[len(titles) - 1][1]:
@@ -311,10 +325,10 @@ def _above(
     return _Label(titles, dates, False, label_px, begins, is_above=True)
 
 
-def _line_widths(lines: tuple[str, str], when: str) -> tuple[float, float]:
+def _line_widths(lines: tuple[str, str], when: str, type_px: float) -> tuple[float, float]:
     """Widths of the two lines of a broken label; the date stands behind the second."""
     second = f"{lines[1]} {when}".strip()
-    return text_width_px(lines[0], TEXT_PX), text_width_px(second, TEXT_PX)
+    return text_width_px(lines[0], type_px), text_width_px(second, type_px)
 
 
 def _mark_ends(mark: TimelineMark, scale: TimeScale, width_px: float) -> tuple[float, float]:

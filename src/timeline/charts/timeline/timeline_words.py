@@ -22,6 +22,28 @@ def alt_words(view: CaseTimeline, say: Catalog) -> str:
     )
 
 
+def drawing_title(view: CaseTimeline, say: Catalog) -> str:
+    """What a drawing of the timeline is called."""
+    assert view.first_day is not None and view.last_day is not None
+    first, last = view.first_day.year, view.last_day.year
+    if first == last:
+        return say("drawing.timeline.title_one_year", first=first)
+    return say("drawing.timeline.title", first=first, last=last)
+
+
+def drawing_words(view: CaseTimeline, say: Catalog) -> str:
+    """How much each lane holds, and how to read the marks."""
+    lanes = say("list.comma").join(
+        say(
+            "drawing.lane",
+            lane=say(f"lane.{lane.lane.value}"),
+            events=say.count("totals.events", len(lane.marks)),
+        )
+        for lane in view.lanes
+    )
+    return say("drawing.described", lanes=lanes, reading=say("export.reading"))
+
+
 def silence_words(months: int, say: Catalog) -> str:
     """How long nothing is dated."""
     if months >= _YEARS_FROM_MONTHS:
