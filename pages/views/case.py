@@ -49,12 +49,14 @@ with st.container(key="pictures"):
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.header(say("case.timeline"))
+        show.export_control(("timeline", "case"), chosen, say)
         show.timeline(timeline, say, whole=whole, marked=in_focus.marked)
     with right, st.container(key="beside"):
         map_place = st.container()
         until = show.playback(events, legs, data.routes(chosen), in_focus, say)
         with map_place:
             show.route_map(chosen, say, size="beside", marked=in_focus.marked, until=until)
+            show.export_control(("map",), chosen, say)
         show.stepper(dossier, in_focus, say)
         show.map_key(chosen, say)
 show.note(say("case.caption"))

@@ -55,10 +55,12 @@ with st.container(key="pictures"):
     with left:
         st.header(say("people.timeline_heading"))
         whole = person.whole_timeline(who.actor_id)
+        show.export_control(("timeline",), found.chosen, say)
         show.timeline(timeline, say, whole=whole, marked=in_focus.marked)
     with right, st.container(key="beside"):
         show.still_map(found.chosen, say)
         show.route_map(found.chosen, say, size="beside", marked=in_focus.marked)
+        show.export_control(("map",), found.chosen, say)
         show.map_key(found.chosen, say)
 show.note(say("case.caption"))
 show.person_events(page, found.record.sources, chosen, say)

@@ -98,7 +98,8 @@ def page_headers(script_hashes: Iterable[str]) -> Mapping[str, str]:
         "connect-src": ["'self'"],
         "worker-src": ["'self'", "blob:"],
         "child-src": ["'self'", "blob:"],
-        "frame-src": ["'none'"],
+        # The preview of an embed, the only thing of ours that may be framed at all.
+        "frame-src": ["'self'"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
@@ -106,10 +107,7 @@ def page_headers(script_hashes: Iterable[str]) -> Mapping[str, str]:
     }
     return MappingProxyType(
         {
-            "Content-Security-Policy": "; ".join(
-                " ".join([directive, *sources])
-                for directive, sources in content_security_policy.items()
-            ),
+            "Content-Security-Policy": _policy(content_security_policy),
             "Referrer-Policy": "no-referrer",
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "DENY",
@@ -120,6 +118,57 @@ def page_headers(script_hashes: Iterable[str]) -> Mapping[str, str]:
             ),
         }
     )
+
+
+EMBED_PATH = "/embed/"
+"""Whatever is answered below may stand in a page of anybody's."""
+SCRIPTS_THAT_RUN = "timeline.scripts_that_run"
+"""Where an answer below EMBED_PATH leaves, in its scope, the CSP sources of its own inline scripts."""
+
+
+def embed_headers(script_hashes: Iterable[str] = ()) -> Mapping[str, str]:
+    """The headers of embeds and their files: framed by anybody, loading nothing from anywhere.
+
+    Without hashes no script runs. With the sandbox a document has an origin of its own
+    even where it is opened by itself: what ran in it could not reach the app. No
+    Cross-Origin-Opener-Policy, which browsers refuse together with a sandbox.
+    """
+    hashes = tuple(script_hashes)
+    content_security_policy = {
+        "default-src": ["'none'"],
+        # A chart that is drawn by a script makes pictures of its own.
+        "img-src": ["data:", *(["blob:"] if hashes else [])],
+        "style-src": ["'unsafe-inline'"],
+        **({"script-src": list(hashes)} if hashes else {}),
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+        "frame-ancestors": ["*"],
+        # Links to sources open in a window of their own, files are saved.
+        "sandbox": [
+            "allow-popups",
+            "allow-popups-to-escape-sandbox",
+            "allow-downloads",
+            *(["allow-scripts"] if hashes else []),
+        ],
+    }
+    return MappingProxyType(
+        {
+            "Content-Security-Policy": _policy(content_security_policy),
+            "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+            "Cross-Origin-Resource-Policy": "cross-origin",
+            # The same for everybody, asked for without cookies: whoever reads it may.
+            "Access-Control-Allow-Origin": "*",
+            "Permissions-Policy": ", ".join(
+                f"{feature}=()" for feature in (*_SWITCHED_OFF, "clipboard-write")
+            ),
+            "X-Robots-Tag": "noindex",
+        }
+    )
+
+
+def _policy(directives: Mapping[str, Iterable[str]]) -> str:
+    return "; ".join(" ".join([directive, *sources]) for directive, sources in directives.items())
 
 
 class SecurityHeaders:
@@ -138,16 +187,20 @@ class SecurityHeaders:
         hashes = [found for document in documents for found in inline_script_hashes(document)]
         self._page = page_headers(dict.fromkeys(hashes))
 
-    def headers_for(self, path: str) -> Mapping[str, str]:
-        """The headers for one path. A path that needs others than the app's is named here."""
-        return self._page
+    def headers_for(self, path: str, script_hashes: Iterable[str] = ()) -> Mapping[str, str]:
+        """The headers for one path. A path that needs others than the app's is named here.
+
+        *script_hashes* count for embeds only: what may run in a page is settled at the start.
+        """
+        return embed_headers(script_hashes) if path.startswith(EMBED_PATH) else self._page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
 
-        policy = self.headers_for(scope["path"])
+        # Noted now: whoever answers further inside may write another path into the scope.
+        path = scope["path"]
         started = False
 
         async def send_with_headers(message: Message) -> None:
@@ -155,6 +208,7 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 started = True
                 headers = MutableHeaders(scope=message)
+                policy = self.headers_for(path, scope.get(SCRIPTS_THAT_RUN, ()))
                 for name, value in policy.items():
                     headers[name] = value
             await send(message)

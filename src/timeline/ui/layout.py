@@ -80,6 +80,12 @@ def style_sheet(palette: Palette) -> str:
 }}
 .st-key-axis_controls button p {{ text-decoration: underline; text-underline-offset: 2px; font-size: .875rem; }}
 .js-plotly-plot .annotation-text a {{ text-decoration: underline; text-underline-offset: 2px; }}
+.tl-export summary {{ cursor: pointer; display: inline-block; padding: .25rem 0; border: 0; font-size: .875rem;
+  text-decoration: underline; text-underline-offset: 2px; }}
+.tl-export ul {{ list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 !important; padding: 0 !important; }}
+.tl-export li {{ margin: 0; padding: .25rem 0; font-size: .875rem; }}
+.tl-export p {{ margin: .5rem 0 0; font-size: .875rem; color: {palette.muted}; }}
+.tl-export a {{ color: {palette.ink}; text-underline-offset: 2px; }}
 .tl-when {{ color: {palette.muted}; }}
 .tl-lead {{ font-size: 1.125rem; max-width: 46rem; margin: 0; }}
 .tl-muted {{ color: {palette.muted}; font-size: .875rem; margin: 0; max-width: 60rem; }}

@@ -26,7 +26,7 @@ def draw(pages: Mapping[str, Page]) -> None:
 
 def _subject(page_name: str) -> dict[str, list[str]]:
     """The subject a page would open on, so that its address is whole from the first moment."""
-    if page_name != "case":
+    if page_name not in ("case", "export"):
         return {}
     seen = st.session_state.get("case")
     # Pages about several cases keep a list of ids under this name.

@@ -39,6 +39,7 @@ PAGES = (
     Page("pages/views/countries.py", name="countries", url_path="countries"),
     Page("pages/views/sources.py", name="sources", url_path="sources"),
     Page("pages/views/data.py", name="data", url_path="data"),
+    Page("pages/views/export.py", name="export", url_path="export"),
     Page("pages/views/method.py", name="method", url_path="method"),
 )
 

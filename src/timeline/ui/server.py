@@ -13,7 +13,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
-from timeline.ui import document, download_route, geography, picture_route, preparation
+from timeline.ui import (
+    document,
+    download_route,
+    embed_route,
+    geography,
+    picture_route,
+    preparation,
+)
 from timeline.ui.compression import StaticGzip
 from timeline.ui.headers import SecurityHeaders
 
@@ -27,6 +34,7 @@ def routes() -> list[BaseRoute]:
         *geography.routes(),
         *picture_route.routes(),
         *download_route.routes(),
+        *embed_route.routes(),
     ]
 
 

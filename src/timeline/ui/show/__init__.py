@@ -2,6 +2,7 @@
 
 from timeline.ui.show.case import dossier, mark_rows, timeline
 from timeline.ui.show.compare import comparison
+from timeline.ui.show.export import export_control
 from timeline.ui.show.overview import dates, in_focus, listed_cases, more_cases, overview
 from timeline.ui.show.person import custody, person_events, person_head, whereabouts
 from timeline.ui.show.playback import advance, playback
@@ -16,6 +17,7 @@ __all__ = [
     "custody",
     "dates",
     "dossier",
+    "export_control",
     "in_focus",
     "lead",
     "listed_cases",

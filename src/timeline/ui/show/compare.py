@@ -14,6 +14,7 @@ from timeline.model.selection import Selection
 from timeline.store import read
 from timeline.ui import data
 from timeline.ui.compare_choices import Aligned, address_of_all, compared_by
+from timeline.ui.show.export import export_control
 from timeline.ui.show.text import note, plain
 from timeline.viewmodel.case_dossier import CaseDossier
 from timeline.viewmodel.comparison import ComparedRow, Comparison, Standing
@@ -33,6 +34,7 @@ def comparison(chosen: Selection, by: Aligned, say: Catalog) -> None:
         st.info(say("compare.none_aligned", moment=moment))
         _without_row(view, moment, say)
         return
+    export_control(("comparison",), chosen, say, moment=by.moment, window=by.window)
     with st.container(key="wide"):
         st.header(say("compare.picture", moment=moment))
         st.html(lane_key(view, say) + rows_html(view, say, links=links, all_address=all_address))

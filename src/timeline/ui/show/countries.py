@@ -20,6 +20,7 @@ from timeline.store import read
 from timeline.store.rows import PassingPoint
 from timeline.ui import country_chooser, data, url
 from timeline.ui.country_facts import CountryFacts
+from timeline.ui.show.export import export_control
 from timeline.ui.show.text import lead, note, title
 from timeline.viewmodel.country_acts import ActGroup
 from timeline.viewmodel.country_flows import FlowSide
@@ -68,7 +69,7 @@ def country(code: str, whole: World, facts: CountryFacts, chosen: Selection, say
     _soil(facts.soil, code, chosen, say)
     _acts(facts.acts, code, chosen, say)
     _waits(facts.waits, chosen, say)
-    _flows(facts.flows, code, say)
+    _flows(facts.flows, code, chosen, say)
 
 
 def passage_chooser(code: str | None, chosen: Selection, say: Catalog) -> PassingPoint | None:
@@ -144,11 +145,12 @@ def _waits(view: CountryWaits, chosen: Selection, say: Catalog) -> None:
         note(say("countries.waits.listed", listed=view.listed_count, number=number))
 
 
-def _flows(sides: tuple[FlowSide, ...], code: str, say: Catalog) -> None:
+def _flows(sides: tuple[FlowSide, ...], code: str, chosen: Selection, say: Catalog) -> None:
     """Who came and who went."""
     st.header(say("countries.flow.heading"), anchor=ANCHORS["flow"])
     if not sides:
         note(say("countries.flow.none"))
         return
     note(say("countries.flow.caption"))
+    export_control(("flows",), chosen, say, country=code)
     st.html(flow_tables(sides, country_name(code, say), say))

@@ -19,6 +19,7 @@ from timeline.store.rows import TableTotals
 from timeline.store.starter_texts import FIRST_STEPS, QUESTIONS, starter
 from timeline.ui import data, downloads, url
 from timeline.ui.pager import page_of
+from timeline.ui.show.export import export_control
 from timeline.ui.show.text import note
 from timeline.ui.tables import TABLES
 from timeline.viewmodel.record_table import ROWS_A_PAGE, SORTS, page_count
@@ -73,6 +74,8 @@ def table(
     if not rows:
         note(say("data.no_rows"))
         return
+    if name == "events":
+        export_control(("events",), chosen, say)
     st.html(record_table(table_view(name, rows, page=page, total=total), Links(chosen), say))
 
 

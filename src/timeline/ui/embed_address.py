@@ -1,0 +1,103 @@
+"""What an address below /embed/ asks for, read from it and written into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from urllib.parse import quote, urlencode
+
+from timeline.exports.style import LONGEST_HEADLINE, LONGEST_NOTE, Style
+from timeline.i18n.catalog import DEFAULT
+from timeline.model.view import EMBED, View, view_of
+from timeline.viewmodel.comparison import AUTO
+
+THEME_OF_DARK = {"auto": "auto", "true": "dark", "false": "light"}
+"""What `dark=` may say in an address, and the theme that it stands for."""
+STUDIO = "export"
+"""The page on which a view is made ready for an article."""
+VIEW = "view"
+"""Where its address says which kind of view that is."""
+FLAGS = ("plain", "static", "transparent", "fitchart")
+_YES = ("true", "1")
+"""What a flag may say in an address to be set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One view in one language and one look."""
+
+    view: View
+    theme: str = "auto"
+    headline: str = ""
+    note: str = ""
+    language: str = DEFAULT
+    flags: frozenset[str] = frozenset()
+    """Those of FLAGS that are set."""
+
+    def style(self, site: str) -> Style:
+        """The look, for exporters; *site* as in `Style.site`."""
+        return Style(theme=self.theme, headline=self.headline, note=self.note, site=site)
+
+    def path(self, file: str = "") -> str:
+        """The address on this server: of the embed itself, or of a file beside it."""
+        query = self.query()
+        return f"/{EMBED}/{quote(self.view.view_id)}/{file}{f'?{query}' if query else ''}"
+
+    def query(self) -> str:
+        """What the id of the view leaves open, as the query part of that address; empty for nothing."""
+        dark = next(word for word, theme in THEME_OF_DARK.items() if theme == self.theme)
+        looks = {
+            "dark": "" if dark == "auto" else dark,
+            "headline": self.headline,
+            "note": self.note,
+            "lang": "" if self.language == DEFAULT else self.language,
+            **{flag: "true" for flag in FLAGS if flag in self.flags},
+        }
+        looks = {name: value for name, value in looks.items() if value}
+        return "&".join(part for part in (self.view.query(), urlencode(looks)) if part)
+
+    def studio_path(self) -> str:
+        """The address of the page on which this very view is made ready for an article."""
+        view = self.view
+        own = {
+            VIEW: view.kind.value,
+            "align": view.moment.value if view.moment else "",
+            "window": "" if view.window == AUTO else view.window,
+            "in": view.country or "",
+        }
+        named = urlencode({name: value for name, value in own.items() if value})
+        return f"/{STUDIO}?{'&'.join(part for part in (named, view.chosen.query()) if part)}"
+
+
+def asked_of(view_id: str, pairs: Iterable[tuple[str, str]]) -> Asked:
+    """What the id and the query of an address ask for.
+
+    Names that mean nothing, and values that a known name cannot have, are passed over. A headline or note is cut at
+    its greatest length. Raises ValueError when the id names no view.
+    """
+    given = list(pairs)
+    said = dict(given)
+    language = said.get("lang", DEFAULT)
+    return Asked(
+        view=view_of(view_id, given),
+        theme=THEME_OF_DARK.get(said.get("dark", "auto"), "auto"),
+        headline=one_line(said.get("headline", ""))[:LONGEST_HEADLINE],
+        note=one_line(said.get("note", ""))[:LONGEST_NOTE],
+        language=language if language in languages() else DEFAULT,
+        flags=frozenset(flag for flag in FLAGS if said.get(flag) in _YES),
+    )
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages that there is a catalog of, English first."""
+    folder = resources.files("timeline.i18n") / "catalogs"
+    found = sorted(one.name for one in folder.iterdir() if one.is_dir() and one.name.isalpha())
+    return (DEFAULT, *(one for one in found if one != DEFAULT))
+
+
+def one_line(text: str) -> str:
+    """The text with every run of blanks and line ends as one blank."""
+    return " ".join(text.split())
