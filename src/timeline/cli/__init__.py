@@ -1,4 +1,4 @@
-"""The command line: check · build · where · new · dictionary · date.
+"""The command line: check · build · where · new · dictionary · export · publish · date.
 
 Lives here: one file a command; words for people at a terminal.
 May import: everything but the screen.

@@ -16,6 +16,8 @@ COMMANDS = {
     "where": "print the path of the current store, and nothing else",
     "new": "write the empty, commented folder of a new case",
     "dictionary": "print the codebook: every table and column of the store with its meaning",
+    "export": "write one view in the formats asked for",
+    "publish": "write every view of the record as a static site, or bring one up to date",
     "date": "say what we make of dates: one JSON line for each",
 }
 """Every command, with its line in the help. Each is a file of its own in this folder."""

@@ -34,7 +34,7 @@ CSL_TYPES: Mapping[str, str] = {
 }
 """The type of CSL 1.0.2 that is nearest to each kind of source."""
 
-_PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d\d))?([?~%]?)")
+_PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([?~%]?)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The macros that every BibTeX style knows."""
 
