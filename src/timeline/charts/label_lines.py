@@ -9,6 +9,8 @@ from timeline.charts.text_width import text_width_px
 WIDER_FACE = 1.05
 """How much wider than reckoned the widest of the faces in `theme.SANS` is: DejaVu Sans Condensed.
 What cannot be laid out again once it is published is given that much room."""
+WIDER_BOLD_FACE = 1.09
+"""The same of bold type."""
 _JOINER = "\N{ZERO WIDTH JOINER}"
 
 

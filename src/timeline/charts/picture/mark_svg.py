@@ -43,7 +43,7 @@ class MarkSvg:
     """Everything else; it lies on what is dashed."""
 
 
-def lane_group(marks: Iterable[MarkSvg], colour: str, gradient: str) -> str:
+def lane_group(marks: Iterable[MarkSvg], colour: str, gradient: str, *, transform: str = "") -> str:
     """The marks of one lane in its colour, each kind in the order given, with their gradients.
 
     *gradient* is that of the `MarkPen` that drew them.
@@ -53,10 +53,11 @@ def lane_group(marks: Iterable[MarkSvg], colour: str, gradient: str) -> str:
     plain = "".join(mark.plain for mark in drawn)
     if not dashed and not plain:
         return ""
+    moved = f' transform="{transform}"' if transform else ""
     around = f"<g {_DASHED}>{dashed}</g>" if dashed else ""
     return (
         f"{_gradient(colour, gradient, plain)}"
-        f'<g fill="{colour}" stroke="{colour}" stroke-width="0">{around}{plain}</g>'
+        f'<g fill="{colour}" stroke="{colour}" stroke-width="0"{moved}>{around}{plain}</g>'
     )
 
 
