@@ -33,6 +33,30 @@ _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _UNUSED_LINK = re.compile(r'<link\s[^>]*rel="(?:preload|service-desc)"[^>]*>')
 
 
+# Streamlit's script fetches its font of icons before anything asks for one: whatever does ask
+# still gets it. Its own text fonts stand behind ours in every list, and a browser fetches one,
+# 170 kB, for the first unseen character that ours lack; without their rules it takes the system's.
+_NO_FONTS_AHEAD = """
+(fonts => { const load = fonts.load.bind(fonts);
+  fonts.load = (font, ...rest) => font.includes("Material Symbols") ? Promise.resolve([]) : load(font, ...rest);
+})(document.fonts);
+for (const sheet of document.styleSheets) for (let at = sheet.cssRules.length; at--;) {
+  const rule = sheet.cssRules[at];
+  if (rule instanceof CSSFontFaceRule && rule.style.fontFamily.includes("Source S")) sheet.deleteRule(at);
+}"""
+
+# Two arrows would bring in a font of icons, 376 kB. A font that no element asks for is not
+# fetched, so these two are drawn by letters that every system has.
+_OWN_ARROWS = """
+summary [data-testid="stIconMaterial"], [data-testid="stPopoverButton"] [data-testid="stIconMaterial"] {
+  font: 0/1 sans-serif !important; width: 1rem !important; text-align: center; }
+summary [data-testid="stIconMaterial"]::after { content: "\\203A"; font-size: 1.25rem; display: inline-block; }
+details[open] > summary [data-testid="stIconMaterial"]::after { transform: rotate(90deg); }
+[data-testid="stPopoverButton"] [data-testid="stIconMaterial"]::after { content: "\\203A"; font-size: 1.25rem;
+  display: inline-block; transform: rotate(90deg); }
+"""
+
+
 def streamlit_document() -> str:
     """The document as the installed Streamlit has it."""
     return (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
@@ -45,7 +69,8 @@ def page_document(title: str) -> str:
     # As functions: a replacement text would have its backslashes read as escapes.
     document = _NOSCRIPT.sub(lambda _: _NO_SCRIPT, document)
     document = _TITLE.sub(lambda _: f"<title>{html.escape(title)}</title>", document)
-    return document.replace("</head>", f"<script>{_first_settings()}</script>\n  </head>", 1)
+    first = f"<script>{_first_settings()}</script>\n    <style>{_OWN_ARROWS}</style>"
+    return document.replace("</head>", f"{first}\n  </head>", 1)
 
 
 def documents() -> tuple[str, ...]:
@@ -74,10 +99,14 @@ def _first_settings() -> str:
     and report two errors. Left to guess the font, it would load one to draw an empty
     page with, 170 kB, and then replace it by the font of the theme.
     """
-    theme = {"bodyFont": config.get_option("theme.font") or "sans-serif"}
+    theme = {
+        "bodyFont": config.get_option("theme.font") or "sans-serif",
+        "headingFont": config.get_option("theme.headingFont") or "serif",
+        "codeFont": config.get_option("theme.codeFont") or "monospace",
+    }
     settings = json.dumps({"LIGHT_THEME": theme, "DARK_THEME": theme}).replace("<", "\\u003c")
     server = '{ BACKEND_BASE_URL: new URL("./", location).href }'
-    return f"window.__streamlit = Object.assign({server}, {settings})"
+    return f"window.__streamlit = Object.assign({server}, {settings}); {_NO_FONTS_AHEAD}"
 
 
 def _endpoint(document: str) -> Callable[[Request], Awaitable[Response]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import threading
 
@@ -34,6 +35,17 @@ def prepare() -> None:
     for name in SLOW_IMPORTS:
         importlib.import_module(name)
     geography.boundaries()
+    leave_out_of_collection()
+
+
+def leave_out_of_collection() -> None:
+    """Spare the garbage collector everything that is here now and stays: modules, classes, words.
+
+    Streamlit collects after every run of a page. With some 800,000 objects of libraries to
+    look through that takes as long as the page itself, in every answer to every reader.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def wait_until_prepared() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from timeline.charts.html.dispute_list import dispute_list
@@ -14,8 +16,9 @@ from timeline.charts.timeline import case_timeline as wide_timeline
 from timeline.charts.timeline.time_scale import TimeScale, window_scale
 from timeline.charts.timeline.timeline_layout import scale_of
 from timeline.charts.timeline.timeline_words import alt_words
-from timeline.i18n.catalog import Catalog
+from timeline.i18n.catalog import Catalog, catalog
 from timeline.model.vocabulary import Lane
+from timeline.theme import PALETTES
 from timeline.ui import focus, url, words
 from timeline.ui.show import axis
 from timeline.ui.show.text import note
@@ -69,15 +72,7 @@ def _figure(
     view: CaseTimeline, scale: TimeScale, folded: frozenset[Lane], marked: Marked, say: Catalog
 ) -> None:
     st.plotly_chart(
-        wide_timeline.figure(
-            view,
-            say,
-            words.palette(),
-            scale=scale,
-            folded=folded,
-            marked=marked.event_ids,
-            today=_today(),
-        ),
+        _drawn(view, say.language, words.palette().name, scale, folded, marked.event_ids, _today()),
         alt=alt_words(view, say),
         key="timeline",
         theme=None,
@@ -85,6 +80,28 @@ def _figure(
         width="stretch",
         on_select=_chosen,
         selection_mode="points",
+    )
+
+
+@lru_cache(maxsize=64)
+def _drawn(
+    view: CaseTimeline,
+    language: str,
+    ground: str,
+    scale: TimeScale,
+    folded: frozenset[Lane],
+    event_ids: frozenset[str],
+    today: dt.date,
+) -> go.Figure:
+    """The figure, built once for all readers who ask for the same; to compare two views costs a hundredth."""
+    return wide_timeline.figure(
+        view,
+        catalog(language),
+        PALETTES[ground],
+        scale=scale,
+        folded=folded,
+        marked=event_ids,
+        today=today,
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from timeline.charts.html import case_list as case_links
@@ -14,12 +16,13 @@ from timeline.charts.timeline import case_timeline as wide_timeline
 from timeline.charts.timeline import overview_timeline as wide_overview
 from timeline.charts.timeline.time_scale import TimeScale, time_scale
 from timeline.chronology.phrase import phrase_of
-from timeline.i18n.catalog import Catalog
+from timeline.i18n.catalog import Catalog, catalog
 from timeline.i18n.date_words import date_words
 from timeline.model.edtf import parse
 from timeline.model.selection import Selection
 from timeline.store import read
 from timeline.store.rows import CaseSummary, EventRow, Totals
+from timeline.theme import PALETTES
 from timeline.ui import data, focus, menu, url, words
 from timeline.ui.focus import Focus
 from timeline.ui.show.text import note, plain
@@ -88,14 +91,7 @@ def overview(view: OverviewTimeline, say: Catalog, *, marked: Marked = NOTHING) 
     if not view.is_empty:
         with st.container(key="wide"):
             st.plotly_chart(
-                wide_overview.figure(
-                    view,
-                    say,
-                    words.palette(),
-                    case_address=CASE_ADDRESS,
-                    scale=_whole_scale(),
-                    marked=marked.event_ids,
-                ),
+                _figure(view, say.language, words.palette().name, _whole_scale(), marked.event_ids),
                 alt=wide_overview.alt_words(view, say),
                 key="overview",
                 theme=None,
@@ -108,6 +104,25 @@ def overview(view: OverviewTimeline, say: Catalog, *, marked: Marked = NOTHING) 
             st.html(case_links.lane_key(view, say))
     with st.container(key="narrow"):
         st.html(case_links.case_list(view, say, case_address=CASE_ADDRESS))
+
+
+@lru_cache(maxsize=64)
+def _figure(
+    view: OverviewTimeline,
+    language: str,
+    ground: str,
+    scale: TimeScale | None,
+    event_ids: frozenset[str],
+) -> go.Figure:
+    """The figure, built once for all readers who ask for the same; to compare two views costs a hundredth."""
+    return wide_overview.figure(
+        view,
+        catalog(language),
+        PALETTES[ground],
+        case_address=CASE_ADDRESS,
+        scale=scale,
+        marked=event_ids,
+    )
 
 
 def _chosen() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import lru_cache
 from html import escape
 
+import pydeck as pdk
 import streamlit as st
 
 from timeline.charts.deck.map_choice import map_choice
@@ -50,24 +51,38 @@ def route_map(
     with st.container(key="wide_map"):
         st.html(_underlay(chosen, ground.name, width, say))
         st.pydeck_chart(
-            deck(
-                view,
-                say,
-                ground,
-                land=BundledLand(),
-                width_px=width,
-                height_px=height,
-                marked=marked,
-                opened=marked.place_ids if len(marked.place_ids) > 1 else (),
-                until=until,
-                plan=_plan(data.store(), chosen, ground.name, width),
-            ),
+            _deck(data.store(), chosen, ground.name, width, marked, until),
             height=height,
             alt=description_words(view, say),
             key="map",
             on_select=_chosen,
             selection_mode="single-object",
         )
+
+
+@lru_cache(maxsize=64)
+def _deck(
+    store: str,
+    chosen: Selection,
+    ground: str,
+    width: int,
+    marked: Marked,
+    until: dt.date | None,
+) -> pdk.Deck:
+    """The deck, built once for all readers who ask for the same; *store* as in `_plan`."""
+    view = data.routes(chosen)
+    return deck(
+        view,
+        words.current(),
+        PALETTES[ground],
+        land=BundledLand(),
+        width_px=width,
+        height_px=fitting_height_px(view, width),
+        marked=marked,
+        opened=marked.place_ids if len(marked.place_ids) > 1 else (),
+        until=until,
+        plan=_plan(store, chosen, ground, width),
+    )
 
 
 @lru_cache(maxsize=64)
