@@ -8,6 +8,19 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from timeline.exports import pack
+from timeline.exports.data import (
+    calendar_file,
+    csv_files,
+    follow_the_money,
+    geojson,
+    kepler,
+    kml,
+    parquet_files,
+    spreadsheet,
+    storymap,
+    timelinejs,
+)
+from timeline.exports.data.geopackage import package
 from timeline.exports.edition import Edition
 from timeline.exports.words import citations, text_files
 from timeline.model.view import ViewKind
@@ -24,6 +37,10 @@ class Group(StrEnum):
     PACK = "pack"
     """All the others in one file, or about them."""
 
+
+_CSV = "text/csv; charset=utf-8; header=present"
+_PARQUET = "application/vnd.apache.parquet"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 ALL_KINDS = frozenset(ViewKind)
 WITH_ROUTES = frozenset({ViewKind.CASE, ViewKind.MAP, ViewKind.EVENTS, ViewKind.FLOWS})
@@ -72,6 +89,27 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Group.WORDS,
             citations.csl_json,
         ),
+        "csv": Format("dataset.csv", _CSV, Group.DATA, csv_files.events),
+        "csv-legs": Format("legs.csv", _CSV, Group.DATA, csv_files.legs),
+        "csv-claims": Format("claims.csv", _CSV, Group.DATA, csv_files.claims),
+        "csv-sources": Format("sources.csv", _CSV, Group.DATA, csv_files.sources),
+        "csv-figures": Format("figures.csv", _CSV, Group.DATA, csv_files.figures),
+        "xlsx": Format("dataset.xlsx", _XLSX, Group.DATA, spreadsheet.write),
+        "geojson": Format("dataset.geojson", "application/geo+json", Group.DATA, geojson.write),
+        "geopackage": Format(
+            "dataset.gpkg", "application/geopackage+sqlite3", Group.DATA, package.write
+        ),
+        "kml": Format("dataset.kml", "application/vnd.google-earth.kml+xml", Group.DATA, kml.write),
+        "parquet": Format("events.parquet", _PARQUET, Group.DATA, parquet_files.events),
+        "geoparquet": Format("places.parquet", _PARQUET, Group.DATA, parquet_files.places),
+        "timelinejs-csv": Format("timelinejs.csv", _CSV, Group.DATA, timelinejs.as_sheet),
+        "timelinejs": Format("timelinejs.json", "application/json", Group.DATA, timelinejs.as_json),
+        "storymap": Format("storymap.json", "application/json", Group.DATA, storymap.write),
+        "kepler": Format("kepler.json", "application/json", Group.DATA, kepler.write),
+        "ftm": Format(
+            "entities.ftm.json", "application/x-ndjson", Group.DATA, follow_the_money.write
+        ),
+        "ics": Format("dates.ics", "text/calendar; charset=utf-8", Group.DATA, calendar_file.write),
         # Made of all the others, and last.
         pack.MANIFEST: Format("manifest.json", "application/json", Group.PACK, _manifest),
         pack.PACK: Format("pack.zip", "application/zip", Group.PACK, _pack),

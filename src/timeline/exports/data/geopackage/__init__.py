@@ -1,0 +1,1 @@
+"""The view as a GeoPackage: layers for maps, tables for what stands behind them."""
