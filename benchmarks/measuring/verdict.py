@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_BEGIN = "<!-- table: written by benchmarks/explorer.py --write -->"
+_BEGIN = "<!-- table: written by benchmarks/{script} --write -->"
 _END = "<!-- end of table -->"
 
 
@@ -79,13 +79,13 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
-def write_table(paper: Path, markdown: str) -> None:
-    """Put a table where a paper has its last one, with the day and the kind of machine.
+def write_table(paper: Path, markdown: str, *, script: str = "explorer.py") -> None:
+    """Put a table where a paper has the last one of a script, with the day and the kind of machine.
 
     Raises ValueError when the paper has no place for it.
     """
     text = paper.read_text(encoding="utf-8")
-    before, begin, rest = text.partition(_BEGIN)
+    before, begin, rest = text.partition(_BEGIN.format(script=script))
     _, end, after = rest.partition(_END)
     if not begin or not end:
         raise ValueError(f"{paper} has no place for a table")
