@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from timeline.charts.mapping.leg_trace import length_px
-from timeline.charts.mapping.map_labels import on_line
+from timeline.charts.mapping.map_labels import PlacedLabel, on_line
 from timeline.charts.mapping.map_scene import (
     BADGE_PX,
     DOT_PX,
@@ -60,6 +60,7 @@ def _badge_spots(trace: DrawnLeg, scene: Scene, layout: MapLayout) -> list[tuple
             box = name.label.box
             middle = (box.top + box.bottom) / 2
             return [
+                *(_held_spots(name.label, away) if scene.stretch > 1 else []),
                 (box.right + away, middle),
                 (box.left - away, middle),
                 ((box.left + box.right) / 2, box.top - away),
@@ -73,6 +74,16 @@ def _badge_spots(trace: DrawnLeg, scene: Scene, layout: MapLayout) -> list[tuple
         (x + away * math.cos(turn), y + away * math.sin(turn))
         for turn in np.radians([-45, 45, -135, 135, 0, 180, 90, -90]).tolist()
     ]
+
+
+def _held_spots(label: PlacedLabel, away_px: float) -> list[tuple[float, float]]:
+    """Spots where the text is sure to begin or end, however wide its letters come out."""
+    box = label.box
+    if label.anchor == "middle":
+        held = label.x
+    else:
+        held = box.left + BADGE_PX if label.anchor == "start" else box.right - BADGE_PX
+    return [(held, box.bottom + away_px), (held, box.top - away_px)]
 
 
 def _beside_line(line: Line) -> list[tuple[float, float]]:

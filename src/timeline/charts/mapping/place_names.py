@@ -6,7 +6,14 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.charts.mapping.map_labels import Label, LabelRoom, PlacedLabel, TextStyle, wrapped
+from timeline.charts.mapping.map_labels import (
+    Box,
+    Label,
+    PlacedLabel,
+    TextStyle,
+    beside,
+    wrapped,
+)
 from timeline.charts.mapping.map_scene import (
     DOT_PX,
     SMALL_DOT_PX,
@@ -24,6 +31,8 @@ AREA_SPACING_PX = 0.7
 """Names of areas are set wider than those of places with a dot."""
 NAMELESS_PX = 26.0
 """No name of lesser weight comes this near to a dot that could not be named."""
+FARTHER_PX, SAME_DOT_PX = (7.0, 15.0), 1.0
+"""How much farther from its dot a name that must stand is tried; dots nearer than this are one."""
 AREA_SPOTS = tuple(
     sorted(
         ((x / 4, y / 5) for x in range(-2, 3) for y in range(-3, 4)),
@@ -92,7 +101,7 @@ def _name_gathering(
         reach_px=gathering.ring_px - 1,
         must_stand=True,
     )
-    placed = _beside_mark(label, layout.room)
+    placed = _beside_mark(label, layout)
     if placed is not None:
         name = DrawnName(placed, mark=gathering.marks[0], gathering=gathering)
         layout.names.append(name)
@@ -111,7 +120,7 @@ def _placed_mark(
     room, neighbours = layout.room, _reach_of_neighbours(label.x, label.y, layout.dots)
     if mark.has_dot:
         own = DOT_PX if mark.is_leg_end else SMALL_DOT_PX
-        return _beside_mark(replace(label, reach_px=max(own, neighbours)), room)
+        return _beside_mark(replace(label, reach_px=max(own, neighbours)), layout)
     if mark.area_bounds is None:
         # A district has no outline here: its name is all there is of it.
         return room.place(replace(label, sides="C N S E W"))
@@ -121,22 +130,58 @@ def _placed_mark(
     half_width, half_height = (right - left) / 2, (bottom - top) / 2
     if half_width < label.style.width_px(max(label.lines, key=len)) / 2 or half_height < 14:
         reach = max(min(half_width, half_height) * 0.8, neighbours, 2.0)
-        return _beside_mark(replace(label, reach_px=reach, sides=SMALL_AREA_SIDES), room)
+        return _beside_mark(replace(label, reach_px=reach, sides=SMALL_AREA_SIDES), layout)
     middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
     for dx, dy in AREA_SPOTS:
         x, y = middle_x + dx * half_width, middle_y + dy * half_height
         placed = room.place(replace(label, x=x, y=y, sides="C"))
         if placed is not None:
             return placed
-    return _beside_mark(replace(label, reach_px=half_height, sides="N S"), room)
+    return _beside_mark(replace(label, reach_px=half_height, sides="N S"), layout)
 
 
-def _beside_mark(label: Label, room: LabelRoom) -> PlacedLabel | None:
-    for farther in (0.0, 7.0, 15.0) if label.must_stand else (0.0,):
-        placed = room.place(replace(label, reach_px=label.reach_px + farther))
+def _beside_mark(label: Label, layout: MapLayout) -> PlacedLabel | None:
+    placed = layout.room.place(label)
+    if placed is not None or not label.must_stand:
+        return placed
+    for farther in FARTHER_PX:
+        away = replace(label, reach_px=label.reach_px + farther)
+        sides = [side for side in label.sides.split() if _is_its_own(away, side, label, layout)]
+        placed = layout.room.place(replace(away, sides=" ".join(sides)))
         if placed is not None:
             return placed
     return None
+
+
+def _is_its_own(away: Label, side: str, label: Label, layout: MapLayout) -> bool:
+    """Whether a name farther away is still taken for that of its dot.
+
+    No other dot is nearer to it, and no other name stands between.
+    """
+    box = beside(away, side).box
+    own = _distance(label.x, label.y, box)
+    others = (
+        _distance(dot.x, dot.y, box)
+        for dot in layout.dots
+        if math.hypot(dot.x - label.x, dot.y - label.y) > SAME_DOT_PX
+    )
+    if any(other < own for other in others):
+        return False
+    x, y = min(max(label.x, box.left), box.right), min(max(label.y, box.top), box.bottom)
+    way = Box(min(x, label.x), min(y, label.y), max(x, label.x), max(y, label.y)).grown(1)
+    return not any(
+        name.label.key != label.key
+        and way.left < line.right
+        and line.left < way.right
+        and way.top < line.bottom
+        and line.top < way.bottom
+        for name in layout.names
+        for line in name.label.line_boxes(0)
+    )
+
+
+def _distance(x: float, y: float, box: Box) -> float:
+    return math.hypot(x - min(max(x, box.left), box.right), y - min(max(y, box.top), box.bottom))
 
 
 def _reach_of_neighbours(x: float, y: float, dots: Iterable[DrawnDot]) -> float:

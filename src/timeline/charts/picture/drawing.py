@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -55,7 +56,7 @@ def svg_document(
     )
     turned = f' direction="{direction}"' if direction != "ltr" else ""
     sheet = f"<style>{style}</style>" if style else ""
-    return (
+    return well_formed(
         '<svg xmlns="http://www.w3.org/2000/svg" '
         f'xmlns:inkscape="{_INKSCAPE}" xml:lang={quoteattr(language)} '
         f"lang={quoteattr(language)} {_size(drawing)}{turned} {_named(drawing)} "
@@ -66,12 +67,18 @@ def svg_document(
 def inline_svg(drawing: Drawing, *, css_class: str = "") -> str:
     """The drawing as an element inside an HTML document, which gives it its font and colours."""
     styled = f" class={quoteattr(css_class)}" if css_class else ""
-    return (
+    return well_formed(
         f'<svg viewBox="0 0 {number(drawing.width_px)} {number(drawing.height_px)}"{styled} '
         f"{_named(drawing)}>{_told(drawing)}{drawing.body}</svg>"
     )
 
 
+def well_formed(text: str) -> str:
+    """The text without characters that XML 1.0 forbids even as references: most controls, halves of pairs."""
+    return _FORBIDDEN.sub("", text)
+
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INKSCAPE = "/".join(("http:", "", "www.inkscape.org", "namespaces", "inkscape"))
 """The name of a vocabulary, which nobody fetches."""
 

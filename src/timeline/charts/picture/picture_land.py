@@ -28,6 +28,8 @@ FAINTER = ' fill-opacity=".55"'
 """Other regions of a case are marked, and less than the Chechen Republic is."""
 BEYOND_PX = 3.0
 """Land is cut this far outside the picture, so that the cut's outline stays out of sight."""
+LAND_LAYERS = frozenset({"land", "regions", "water", "borders-disputed"})
+"""Layers that go on beyond the picture."""
 LONGEST_STEP_DEG = 1.5
 """Straight edges of the atlas are broken up to this length: a parallel is a curve here."""
 

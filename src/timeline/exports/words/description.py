@@ -6,16 +6,17 @@ from timeline.charts.compare.moment_table import moment_sentences
 from timeline.charts.compare.rows_html import alt_words as comparison_alt
 from timeline.charts.html.flow_tables import flow_words
 from timeline.charts.picture.route_picture import description_words
+from timeline.charts.sentence.when_words import when_words
 from timeline.charts.timeline.timeline_words import alt_words as timeline_alt
 from timeline.exports.style import Style
 from timeline.exports.words.headline import headline
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.country_names import country_name
-from timeline.i18n.date_words import alternatives_words, date_words
 from timeline.model.view import ViewKind
-from timeline.model.vocabulary import ClaimProperty
 from timeline.viewmodel.article import Article
 from timeline.viewmodel.case_dossier import DossierEvent
+
+__all__ = ["alt_text", "event_line", "long_description", "when_words"]
 
 _WITH_MAP = (ViewKind.CASE, ViewKind.MAP)
 
@@ -69,13 +70,3 @@ def event_line(event: DossierEvent, say: Catalog) -> str:
     summary = f" {event.summary}" if event.summary else ""
     status = say(f"status.{event.verification_status}")
     return f"{when_words(event, say)}: {event.title}{place}.{summary} {status}. {numbers}"
-
-
-def when_words(event: DossierEvent, say: Catalog) -> str:
-    """The date of an event with its hedge; every date that sources give, where they differ."""
-    for dispute in event.disputes:
-        if dispute.property == ClaimProperty.DATE:
-            phrases = [answer.phrase for answer in dispute.answers if answer.phrase is not None]
-            if len(phrases) > 1:
-                return say("timeline.differ", dates=alternatives_words(phrases, say))
-    return date_words(event.phrase, say)
