@@ -22,6 +22,7 @@ from timeline.exports.data import (
 )
 from timeline.exports.data.geopackage import package
 from timeline.exports.edition import Edition
+from timeline.exports.embed import document as embed
 from timeline.exports.words import citations, text_files
 from timeline.model.view import ViewKind
 
@@ -38,6 +39,7 @@ class Group(StrEnum):
     """All the others in one file, or about them."""
 
 
+_HTML = "text/html; charset=utf-8"
 _CSV = "text/csv; charset=utf-8; header=present"
 _PARQUET = "application/vnd.apache.parquet"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -70,6 +72,8 @@ def _manifest(edition: Edition) -> bytes:
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
+        "embed": Format("index.html", _HTML, Group.PAGE, embed.write),
+        "interactive": Format("interactive.html", _HTML, Group.PAGE, embed.write_interactive),
         "alt": Format("alt.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.alt),
         "description": Format(
             "description.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.description

@@ -11,6 +11,15 @@ from timeline.viewmodel.route_view import Fade, RouteMap
 
 def line_key(view: RouteMap, say: Catalog) -> str:
     """A line of words, each behind its stroke; empty when nothing but plain journeys is drawn."""
+    items = "".join(
+        f'<span><i class="tl-line-{name}" aria-hidden="true"></i>{escape(say(f"map.key.{name}"))}</span>'
+        for name in key_names(view)
+    )
+    return f'<p class="tl-key tl-line-key">{items}</p>' if items else ""
+
+
+def key_names(view: RouteMap) -> tuple[str, ...]:
+    """What the key explains, in order: ids under `map.key.`; none where all are plain journeys."""
     drawn = [leg for leg in view.legs if leg.path]
     kinds = [kind for kind in LineKind if any(line_kind(leg) is kind for leg in drawn)]
     names = [kind.value for kind in kinds]
@@ -18,10 +27,4 @@ def line_key(view: RouteMap, say: Catalog) -> str:
         names.append("against_will")
     if any(leg.fades is not Fade.NONE for leg in drawn):
         names.append("undisclosed")
-    if not names or names == [LineKind.DOCUMENTED]:
-        return ""
-    items = "".join(
-        f'<span><i class="tl-line-{name}" aria-hidden="true"></i>{escape(say(f"map.key.{name}"))}</span>'
-        for name in names
-    )
-    return f'<p class="tl-key tl-line-key">{items}</p>'
+    return () if names == [LineKind.DOCUMENTED] else tuple(names)

@@ -33,7 +33,7 @@ MOST_PLACES_READ_OUT = 12
 WIDEST_LETTERS = 1.18
 """Letters of DejaVu and Verdana, which stand in where a reader has none of `theme.SANS`, as a
 share of those of Arial. Names of an exported map keep room for them."""
-THRIFTY_BYTES = {False: 13_500, True: 8_000}
+THRIFTY_BYTES = {False: 10_000, True: 6_800}
 """Of a thrifty picture, wide and narrow."""
 OUTLINES_SHARE, INSET_SHARE = 0.54, 0.1
 """Of those, the most for the outlines of countries, and for those in an inset besides."""

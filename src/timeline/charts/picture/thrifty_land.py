@@ -1,6 +1,6 @@
 """The land in as few bytes as it can be drawn with, for documents that must stay small.
 
-Whole half pixels, every border once, and no more detail than a number of bytes allows.
+Whole pixels, every border once, and no more detail than a number of bytes allows.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ from timeline.routes.outlines import CountryOutlines
 from timeline.theme import Palette
 from timeline.viewmodel.land_names import CHECHNYA
 
-STEPS_PER_PX = 2
-"""Coordinates are whole numbers of these steps."""
 TOLERANCES_PX = (0.9, 1.2, 1.6, 2.0, 2.5, 3.1, 3.8, 4.6, 5.6, 7.0)
 """The next is taken while the outlines have more bytes than allowed."""
 LEAST_ISLAND = 5.0
@@ -73,20 +71,20 @@ def thrifty_land(
     return (
         Layer(
             "land",
-            _scaled(
+            _bordered(
                 _filled(land, palette.land)
                 + _filled(own, palette.land_of_case)
                 + (f'<path fill="none" d="{seams}"/>' if seams else ""),
                 palette,
             ),
         ),
-        Layer("regions", _scaled("".join(tinted), palette, fill=palette.chechnya)),
-        Layer("water", _scaled(_filled(water, palette.sea), palette)),
+        Layer("regions", _bordered("".join(tinted), palette, fill=palette.chechnya)),
+        Layer("water", _bordered(_filled(water, palette.sea), palette)),
         Layer(
             "borders-disputed",
-            _scaled(
-                f'<g stroke="{palette.land}" stroke-width="3"><path id="{id_prefix}d" '
-                f'd="{dashes}"/></g><use href="#{id_prefix}d" stroke-dasharray="6 5"/>'
+            _bordered(
+                f'<g stroke="{palette.land}" stroke-width="1.5"><path id="{id_prefix}d" '
+                f'd="{dashes}"/></g><use href="#{id_prefix}d" stroke-dasharray="3 2.5"/>'
                 if dashes
                 else "",
                 palette,
@@ -96,13 +94,13 @@ def thrifty_land(
     )
 
 
-def _scaled(paths: str, palette: Palette, *, fill: str = "") -> str:
-    """Paths in half pixels, with the stroke of a border; empty for none."""
+def _bordered(paths: str, palette: Palette, *, fill: str = "") -> str:
+    """Paths with the stroke of a border; empty for none."""
     if not paths:
         return ""
     filled = f' fill="{fill}"' if fill else ""
     return (
-        f'<g transform="scale(.5)" stroke="{palette.border}" stroke-width="1.4" '
+        f'<g stroke="{palette.border}" stroke-width=".7" '
         f'stroke-linejoin="round"{filled}>{paths}</g>'
     )
 
@@ -149,4 +147,4 @@ def _seams(shapes: Sequence[BaseGeometry]) -> str:
 def _steps(
     points: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
-    return np.rint(points * STEPS_PER_PX).astype(np.int64)
+    return np.rint(points).astype(np.int64)

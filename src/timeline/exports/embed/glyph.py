@@ -1,0 +1,61 @@
+"""Which small mark stands beside an event in the upright list; the style sheet draws it."""
+
+from __future__ import annotations
+
+from timeline.viewmodel.case_timeline import TimelineMark
+from timeline.viewmodel.compared_marks import ComparedMark
+
+LANE_CLASS = {
+    "background": "B",
+    "custody": "C",
+    "proceedings": "P",
+    "movement": "M",
+    "threats": "T",
+    "response": "R",
+}
+"""Class that gives an element its lane's colour: one letter, for there are hundreds."""
+
+DAY, WITHIN, PERIOD, ONGOING, DIFFER, SET_DAY = "", " v", " p", " o", " x", " t"
+"""What follows the class of the lane; a known day, the commonest, needs no word."""
+FADES_IN, FADES_OUT = " s", " e"
+"""Added to the class of a period whose beginning or end is only possible."""
+_OPEN = f"{PERIOD}{FADES_IN}{FADES_OUT}"
+
+
+def glyph_of(mark: TimelineMark) -> str:
+    """The classes of the mark: the grammar of the timeline at the size of a letter."""
+    span = mark.span
+    if len(mark.said) > 1:
+        return DIFFER
+    if span is None:
+        return WITHIN
+    if mark.is_set_day and span.is_one_day:
+        return SET_DAY
+    if span.is_period:
+        is_certain = span.certain_from is not None
+        begins = "" if is_certain and span.certain_from == span.possible_from else FADES_IN
+        if span.is_ongoing:
+            return f"{ONGOING}{begins}"
+        ends = "" if is_certain and span.certain_until == span.possible_until else FADES_OUT
+        return f"{PERIOD}{begins}{ends}"
+    if span.is_one_day:
+        return DAY
+    is_bounded = span.possible_from is not None and span.possible_until is not None
+    return WITHIN if is_bounded else _OPEN
+
+
+def compared_glyph(mark: ComparedMark) -> str:
+    """The same for a mark in days from day 0."""
+    if len(mark.said) > 1:
+        return DIFFER
+    start, until = mark.start, mark.until
+    if mark.is_set_day and start.is_exact:
+        return SET_DAY
+    if until is not None:
+        begins = "" if start.is_exact else FADES_IN
+        if mark.is_ongoing:
+            return f"{ONGOING}{begins}"
+        return f"{PERIOD}{begins}{'' if until.is_exact else FADES_OUT}"
+    if start.is_exact:
+        return DAY
+    return _OPEN if start.least is None or start.most is None else WITHIN
