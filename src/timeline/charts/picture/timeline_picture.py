@@ -24,6 +24,7 @@ from timeline.charts.timeline.timeline_layout import (
 )
 from timeline.charts.timeline.timeline_words import drawing_title, drawing_words
 from timeline.i18n.catalog import Catalog
+from timeline.model.vocabulary import Lane
 from timeline.theme import SMALL_PX, TEXT_PX, Palette
 from timeline.viewmodel.case_timeline import CaseTimeline
 
@@ -41,18 +42,23 @@ def timeline_drawing(
     width_px: float,
     prefix: str,
     direction: str = "ltr",
+    folded: frozenset[Lane] = frozenset(),
 ) -> Drawing:
-    """The drawing of a timeline that is not empty.
+    """The drawing of a timeline that is not empty; lanes in *folded* are one row without labels.
 
     Layers: `axis`, one of each lane's marks by the name of the lane, `labels`. The texts of
     the second group of `labels` are in the order of the lanes and of their events.
     """
-    layout = lay_out(view, say, width_px=width_px, reckoned_px=TEXT_PX * WIDER_FACE)
+    layout = lay_out(
+        view, say, folded=folded, width_px=width_px, reckoned_px=TEXT_PX * WIDER_FACE
+    )
     sheet = plane(width_px, direction)
     height = TOP_PX + layout.height_px + _BELOW_PX
     axis = axis_svg(layout.scale, say, palette, sheet, height_px=height)
     heads = "".join(_head(lane, say, palette, sheet) for lane in layout.lanes)
-    labels = "".join(_label(one, palette, sheet) for lane in layout.lanes for one in lane.marks)
+    labels = "".join(
+        _label(one, palette, sheet) for lane in layout.lanes for one in lane.marks if one.lines
+    )
     return Drawing(
         width_px=width_px,
         height_px=height,
