@@ -35,6 +35,8 @@ class DayScale:
 
     first_day: float
     last_day: float
+    track_px: float = TRACK_PX
+    """The width that places are reckoned for."""
 
     @property
     def length(self) -> float:
@@ -46,13 +48,13 @@ class DayScale:
         return 100 * (day - self.first_day) / self.length
 
     def px(self, day: float) -> float:
-        """Where a day stands at the narrowest width."""
-        return TRACK_PX * (day - self.first_day) / self.length
+        """Where a day stands at that width."""
+        return self.track_px * (day - self.first_day) / self.length
 
     def ticks(self, say: Catalog) -> tuple[Tick, ...]:
         """Round numbers of days, months or years on either side of day 0."""
         unit, number, days = next(
-            (step for step in _STEPS if TRACK_PX * step[2] / self.length >= _BETWEEN_TICKS_PX),
+            (step for step in _STEPS if self.track_px * step[2] / self.length >= _BETWEEN_TICKS_PX),
             _STEPS[-1],
         )
         first, last = ceil(self.first_day / days), floor(self.last_day / days)

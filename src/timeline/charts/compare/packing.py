@@ -1,6 +1,6 @@
 """Where the marks and labels of one row stand, so that nothing lies on anything.
 
-Positions are reckoned at the narrowest width; on a wider screen there is only more room.
+Positions are reckoned for the width of the scale; on a wider screen there is only more room.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from timeline.charts.compare.day_scale import TRACK_PX, DayScale
+from timeline.charts.compare.day_scale import DayScale
 from timeline.charts.text_width import text_width_px
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.offset_words import day_number_words
@@ -28,7 +28,8 @@ DOT_PX = 5
 """Half the width of a dot with its ring."""
 FADE_PX = 26
 """How far a mark fades out on a side of which nothing is known."""
-_GAP_PX = 6
+GAP_PX = 6
+"""Between a mark and its label."""
 _BETWEEN_PX = 7
 
 
@@ -67,8 +68,17 @@ class PackedRow:
     height_px: int
 
 
-def pack(marks: Sequence[ComparedMark], scale: DayScale, say: Catalog) -> PackedRow:
-    """The lines of one row; the first of each kind of moment carries its name and day."""
+def pack(
+    marks: Sequence[ComparedMark],
+    scale: DayScale,
+    say: Catalog,
+    *,
+    reckoned_px: float = SMALL_PX,
+) -> PackedRow:
+    """The lines of one row; the first of each kind of moment carries its name and day.
+
+    Labels are given the room that type of *reckoned_px* takes.
+    """
     placed: list[PackedMark] = []
     top = LANE_GAP_PX
     for lane in LANE_ORDER:
@@ -76,8 +86,8 @@ def pack(marks: Sequence[ComparedMark], scale: DayScale, say: Catalog) -> Packed
         for together in _shared([mark for mark in marks if mark.lane is lane]):
             start, end = ends_px(together[0], scale)
             label, when = _label(together, say)
-            width = text_width_px(f"{label} {when}", SMALL_PX) + _GAP_PX if when else 0.0
-            side = _side(start, end, width, is_open=together[0].until is None)
+            width = text_width_px(f"{label} {when}", reckoned_px) + GAP_PX if when else 0.0
+            side = _side((start, end), width, scale, is_open=together[0].until is None)
             reach = (
                 start - (width if side is Side.LEFT else 0) - _BETWEEN_PX,
                 end + (width if side is Side.RIGHT else 0) + _BETWEEN_PX,
@@ -127,7 +137,7 @@ def _shared(marks: Sequence[ComparedMark]) -> list[tuple[ComparedMark, ...]]:
 
 
 def ends_px(mark: ComparedMark, scale: DayScale) -> tuple[float, float]:
-    """The pixels from which to which a mark is drawn at the narrowest width, cut at the edges."""
+    """The pixels from which to which a mark is drawn, cut at the edges."""
     start, end = scale.px(mark.first_day), scale.px(mark.last_day)
     if mark.start.least is None:
         start -= FADE_PX
@@ -140,7 +150,7 @@ def ends_px(mark: ComparedMark, scale: DayScale) -> tuple[float, float]:
     middle = (start + end) / 2
     return (
         max(min(start, middle - DOT_PX), 0.0),
-        min(max(end, middle + DOT_PX), float(TRACK_PX)),
+        min(max(end, middle + DOT_PX), float(scale.track_px)),
     )
 
 
@@ -152,11 +162,12 @@ def _label(marks: tuple[ComparedMark, ...], say: Catalog) -> tuple[str, str]:
     return say(f"type.{marks[0].event_type}"), day_number_words(marks[0].start, say)
 
 
-def _side(start: float, end: float, width: float, *, is_open: bool) -> Side:
+def _side(mark_px: tuple[float, float], width: float, scale: DayScale, *, is_open: bool) -> Side:
     """The side with room; inside an outline that leaves none, but never on a solid bar."""
+    start, end = mark_px
     if not width:
         return Side.NONE
-    if end + width <= TRACK_PX:
+    if end + width <= scale.track_px:
         return Side.RIGHT
     if start - width >= 0:
         return Side.LEFT

@@ -66,17 +66,17 @@ def alt_words(view: Comparison, say: Catalog) -> str:
 
 def whose(row: ComparedRow, say: Catalog) -> str:
     """The name of a row, with what else tells whose row it is."""
-    return ", ".join(part for part in (row.name, _besides(row, say)) if part)
+    return ", ".join(part for part in (row.name, besides(row, say)) if part)
 
 
-def _besides(row: ComparedRow, say: Catalog) -> str:
+def besides(row: ComparedRow, say: Catalog) -> str:
     """The case where it has another name; that a row holds those without a name of their own."""
     return say("compare.everybody_else") if row.actor_id is None else row.case_title or ""
 
 
 def _case_link(row: ComparedRow, links: Links, say: Catalog) -> str:
-    besides = _besides(row, say)
-    words = f' <span class="tl-when">{escape(besides)}</span>' if besides else ""
+    more = besides(row, say)
+    words = f' <span class="tl-when">{escape(more)}</span>' if more else ""
     return (
         f'<a href="{_case_address(row, links)}" target="_self"><b>{escape(row.name)}</b></a>{words}'
     )
@@ -144,20 +144,36 @@ def _address(packed: PackedMark, row: ComparedRow, links: Links) -> str:
 
 def left_out(row: ComparedRow, say: Catalog, *, all_address: str) -> str:
     """What of a row is not drawn, in words; empty when everything is."""
-    parts = []
-    for side, hidden in (("earlier", row.earlier), ("later", row.later)):
-        if hidden is not None:
-            words = say.count(f"compare.{side}", hidden.count, years=_years(hidden, say))
-            parts.append(
-                f'<a href="{escape(all_address, quote=True)}" target="_self">{escape(words)}</a>'
-            )
-    if row.undated:
-        parts.append(escape(say.count("compare.undated_events", len(row.undated))))
-    if row.unlisted_count > 0:
-        parts.append(escape(say.count("compare.unlisted", row.unlisted_count)))
-    if not row.marks:
-        parts.append(escape(say("compare.nothing_left")))
+    address = escape(all_address, quote=True)
+    parts = [
+        *(
+            f'<a href="{address}" target="_self">{escape(words)}</a>'
+            for words in outside_words(row, say)
+        ),
+        *(escape(words) for words in undrawn_words(row, say)),
+    ]
     return f'<p class="tl-when">{" · ".join(parts)}</p>' if parts else ""
+
+
+def outside_words(row: ComparedRow, say: Catalog) -> list[str]:
+    """How many events of a row the window leaves out on each side."""
+    return [
+        say.count(f"compare.{side}", hidden.count, years=_years(hidden, say))
+        for side, hidden in (("earlier", row.earlier), ("later", row.later))
+        if hidden is not None
+    ]
+
+
+def undrawn_words(row: ComparedRow, say: Catalog) -> list[str]:
+    """What else of a row has no mark."""
+    parts = []
+    if row.undated:
+        parts.append(say.count("compare.undated_events", len(row.undated)))
+    if row.unlisted_count > 0:
+        parts.append(say.count("compare.unlisted", row.unlisted_count))
+    if not row.marks:
+        parts.append(say("compare.nothing_left"))
+    return parts
 
 
 def _years(hidden: Hidden, say: Catalog) -> str:

@@ -31,6 +31,8 @@ TINT = ".14"
 _FADE_FROM, _FADE_TO = ".8", ".06"
 _DASHED = f'fill-opacity="{TINT}" stroke-width="1.4" stroke-dasharray="3 2"'
 _FLAG_PX = (8, 9)
+"""Half of its height, and how far it flies."""
+_CHEVRON_PX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,28 @@ class MarkPen:
             left, turned = -left - width, ' transform="scale(-1 1)"'
         return self._box(left, width, y_px, f' fill="url(#{self.gradient})"{turned}')
 
-    def outline(self, first_px: float, last_px: float, y_px: float) -> MarkSvg:
-        """Some moment within."""
-        return MarkSvg(dashed=self._rect(first_px, last_px, y_px, ""))
+    def outline(
+        self,
+        first_px: float,
+        last_px: float,
+        y_px: float,
+        *,
+        is_cut_before: bool = False,
+        is_cut_after: bool = False,
+    ) -> MarkSvg:
+        """Some moment within; without an edge where it goes on beyond the picture."""
+        if not (is_cut_before or is_cut_after):
+            return MarkSvg(dashed=self._rect(first_px, last_px, y_px, ""))
+        near, far = self.plane.x(first_px), self.plane.x(last_px)
+        height, top = number(self.bar_px), number(y_px - self.bar_px / 2)
+        if is_cut_before and is_cut_after:
+            fill = f"M{near} {top}H{far}v{height}H{near}z"
+            sides = f"M{near} {top}H{far}m0 {height}H{near}"
+            return MarkSvg(
+                dashed=f'<path d="{fill}" stroke="none"/><path d="{sides}" fill="none"/>'
+            )
+        open_px, closed = (near, far) if is_cut_before else (far, near)
+        return MarkSvg(dashed=f'<path d="M{open_px} {top}H{closed}v{height}H{open_px}"/>')
 
     def ring(self, x_px: float, y_px: float) -> MarkSvg:
         """Some moment within a stretch too short to be seen."""
@@ -147,10 +168,10 @@ class MarkPen:
     def chevron(self, x_px: float, y_px: float) -> str:
         """It goes on."""
         half, step = number(self.bar_px / 2), self.plane.step
-        on, back = step(self.bar_px / 2), step(-self.bar_px / 2)
+        on, back = step(_CHEVRON_PX), step(-_CHEVRON_PX)
         return (
-            f'<path d="M{self.plane.x(x_px + 1)} {number(y_px - self.bar_px / 2)}h{step(2.5)}'
-            f'l{on} {half} {back} {half}h{step(-2.5)}l{on}-{half}z"/>'
+            f'<path d="M{self.plane.x(x_px + 1)} {number(y_px - self.bar_px / 2)}h{step(2)}'
+            f'l{on} {half} {back} {half}h{step(-2)}l{on}-{half}z"/>'
         )
 
     def flag(self, x_px: float, y_px: float) -> str:

@@ -49,9 +49,7 @@ def timeline_drawing(
     Layers: `axis`, one of each lane's marks by the name of the lane, `labels`. The texts of
     the second group of `labels` are in the order of the lanes and of their events.
     """
-    layout = lay_out(
-        view, say, folded=folded, width_px=width_px, reckoned_px=TEXT_PX * WIDER_FACE
-    )
+    layout = lay_out(view, say, folded=folded, width_px=width_px, reckoned_px=TEXT_PX * WIDER_FACE)
     sheet = plane(width_px, direction)
     height = TOP_PX + layout.height_px + _BELOW_PX
     axis = axis_svg(layout.scale, say, palette, sheet, height_px=height)
