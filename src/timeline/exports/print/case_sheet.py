@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -38,14 +39,17 @@ from timeline.viewmodel.case_dossier import (
     DossierFigure,
     NumberedSource,
 )
+from timeline.viewmodel.case_timeline import CaseTimeline, TimelineLane
 
 TEMPLATE = "case_sheet.typ"
 WIDTH_PX = 657
 """Of a picture: what lies between the margins of A4, so that nothing is scaled."""
 TALLEST_PX = 950
-"""Of a picture that still goes on one page with its neighbours' space."""
+"""Of a picture that still goes on one page."""
 LONGEST_WORD = 28
 """Letters after which a word may be broken anywhere: an address, or nonsense."""
+LONGEST_ROW, MOST_FIGURES = 1_200, 12
+"""Letters and figures of a row that is kept on one page."""
 LONGEST_ADDRESS = 2_000
 MOST_IN_FOOTER = 90
 
@@ -120,16 +124,33 @@ def _drawings(edition: Edition) -> Iterator[Drawing]:
         yield route_drawing(
             article.routes, say, LIGHT, width_px=WIDTH_PX, shapes=edition.land, prefix="m"
         )
-    has_room = len(article.events) <= MOST_DRAWN
-    if kind is not ViewKind.MAP and has_room and not article.timeline.is_empty:
-        yield timeline_drawing(
-            article.timeline,
-            say,
-            LIGHT,
-            width_px=WIDTH_PX,
-            prefix="t",
-            direction=edition.direction,
-        )
+    if kind is not ViewKind.MAP and len(article.events) <= MOST_DRAWN:
+        yield from _timelines(article.timeline, edition)
+
+
+def _timelines(view: CaseTimeline, edition: Edition) -> Iterator[Drawing]:
+    """The timeline in as many parts as it takes pages, none of which parts a lane."""
+    lanes: tuple[TimelineLane, ...] = ()
+    fitting: Drawing | None = None
+    for lane in view.lanes:
+        drawing = _timeline(replace(view, lanes=(*lanes, lane)), edition)
+        if fitting is not None and drawing.height_px > TALLEST_PX:
+            yield fitting
+            lanes, drawing = (), _timeline(replace(view, lanes=(lane,)), edition)
+        lanes, fitting = (*lanes, lane), drawing
+    if fitting is not None:
+        yield fitting
+
+
+def _timeline(view: CaseTimeline, edition: Edition) -> Drawing:
+    return timeline_drawing(
+        view,
+        edition.say,
+        LIGHT,
+        width_px=WIDTH_PX,
+        prefix=f"t{view.lanes[0].lane.value}",
+        direction=edition.direction,
+    )
 
 
 def _picture(drawing: Drawing, edition: Edition) -> dict[str, Any]:
@@ -144,7 +165,9 @@ def _picture(drawing: Drawing, edition: Edition) -> dict[str, Any]:
 
 def _event(event: DossierEvent, edition: Edition) -> dict[str, Any]:
     say = edition.say
+    letters = len(event.title) + len(event.summary) + len(event.note) + len(event.place_name or "")
     return {
+        "may-part": letters > LONGEST_ROW or len(event.figures) > MOST_FIGURES,
         "when": _said(when_words(event, say)),
         "title": _said(event.title),
         "summary": _said(event.summary),
