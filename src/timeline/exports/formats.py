@@ -23,6 +23,7 @@ from timeline.exports.data import (
 from timeline.exports.data.geopackage import package
 from timeline.exports.edition import Edition
 from timeline.exports.embed import document as embed
+from timeline.exports.interactive import full_page
 from timeline.exports.words import citations, text_files
 from timeline.model.view import ViewKind
 
@@ -74,6 +75,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "embed": Format("index.html", _HTML, Group.PAGE, embed.write),
         "interactive": Format("interactive.html", _HTML, Group.PAGE, embed.write_interactive),
+        "full": Format("full.html", _HTML, Group.PAGE, full_page.write, full_page.KINDS),
         "alt": Format("alt.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.alt),
         "description": Format(
             "description.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.description

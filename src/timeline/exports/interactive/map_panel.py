@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
+from timeline.charts.label_lines import WIDER_BOLD_FACE
 from timeline.charts.mapping.gap_words import gap_sentence
 from timeline.charts.mapping.leg_badges import with_badge
 from timeline.charts.mapping.leg_words import has_several_people, leg_sentence
@@ -18,7 +19,6 @@ from timeline.charts.mapping.place_names import name_marks
 from timeline.charts.picture.picture_land import land_layers, land_shapes
 from timeline.charts.picture.picture_marks import marks_svg
 from timeline.charts.picture.route_picture import (
-    WIDEST_LETTERS,
     fitting_height_px,
     room_for_names,
 )
@@ -143,7 +143,7 @@ def _layout_svg(frame: Frame, scale: float, projection: MapProjection, edition: 
         palette,
         projection,
         page_width_px=frame.width_px * min(scale, 1.0),
-        stretch=WIDEST_LETTERS,
+        stretch=WIDER_BOLD_FACE,
     )
     layout = _layout(scene)
     prefix = f"{frame.name}{scale:g}-".replace(".", "_")

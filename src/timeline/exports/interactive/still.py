@@ -7,10 +7,8 @@ from timeline.charts.picture.drawing import inline_svg
 from timeline.charts.picture.route_picture import route_drawing
 from timeline.charts.picture.timeline_picture import timeline_drawing
 from timeline.exports.edition import Edition
+from timeline.exports.embed.pictures import NARROW_PX, WIDE_PX
 from timeline.exports.embed.upright import upright_list
-
-WIDE_PX, NARROW_PX = 600.0, 280.0
-"""The widths that the sheet of the embed lays out for."""
 
 
 def still_timeline(edition: Edition) -> str:
