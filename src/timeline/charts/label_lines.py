@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 
 from timeline.charts.text_width import text_width_px
 
@@ -11,6 +13,9 @@ WIDER_FACE = 1.05
 What cannot be laid out again once it is published is given that much room."""
 WIDER_BOLD_FACE = 1.09
 """The same of bold type."""
+_TOGETHER = re.compile(r"(?<=\b\d) (?=\D)|(?<=\b\d\d) (?=\D)| (?=\d{4}\b)")
+"""The space after the day of a month, and the one before a year."""
+_GLUE = "\N{NO-BREAK SPACE}"
 _JOINER = "\N{ZERO WIDTH JOINER}"
 
 
@@ -19,18 +24,7 @@ def broken_lines(text: str, size_px: float, room_px: float, *, bold: bool = Fals
 
     A room narrower than one letter still gets one letter a line.
     """
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if text_width_px(longer, size_px, bold) <= room_px:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        *whole, line = _pieces(word, size_px, room_px, bold)
-        lines.extend(whole)
-    return [*lines, line] if line or not lines else lines
+    return _filled(text.split(), size_px, room_px, bold)
 
 
 def label_lines(
@@ -46,7 +40,7 @@ def label_lines(
     behind = text_width_px(last, size_px, bold_title) + text_width_px(f" {when}", size_px)
     if behind <= room_px:
         return (*pairs, (last, when))
-    dates = broken_lines(when, size_px, room_px)
+    dates = _date_lines(when, size_px, room_px)
     return (*pairs, (last, ""), *(("", line) for line in dates))
 
 
@@ -59,6 +53,42 @@ def line_width_px(
     return text_width_px(title, size_px, bold_title) + text_width_px(
         f"{space}{when}", size_px, bold_date
     )
+
+
+def _date_lines(when: str, size_px: float, room_px: float) -> list[str]:
+    """A date in as few lines as fit, about equally long, and no day without its year.
+
+    Where the room is too narrow for that, it is broken between any two words.
+    """
+    units = [unit.replace(_GLUE, " ") for unit in _TOGETHER.sub(_GLUE, when).split(" ")]
+    widest = max(text_width_px(unit, size_px) for unit in units)
+    if widest > room_px:
+        return broken_lines(when, size_px, room_px)
+    lines = _filled(units, size_px, room_px, bold=False)
+    low, high = widest, room_px
+    while len(lines) > 1 and high - low > 1:
+        middle = (low + high) / 2
+        if len(_filled(units, size_px, middle, bold=False)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return _filled(units, size_px, high, bold=False)
+
+
+def _filled(units: Sequence[str], size_px: float, room_px: float, bold: bool) -> list[str]:
+    """Words, or groups of words, in lines as full as the room allows."""
+    lines: list[str] = []
+    line = ""
+    for unit in units:
+        longer = f"{line} {unit}" if line else unit
+        if text_width_px(longer, size_px, bold) <= room_px:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        *whole, line = _pieces(unit, size_px, room_px, bold)
+        lines.extend(whole)
+    return [*lines, line] if line or not lines else lines
 
 
 def _pieces(word: str, size_px: float, room_px: float, bold: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel.dates import format_date
 
@@ -33,10 +33,13 @@ def axis_ticks(
 ) -> tuple[AxisTick, ...]:
     """The hairlines of an axis of a width, with the words that have room.
 
-    Words over an end of the axis stick out, unless they are to be *kept_inside*.
+    Words over an end of the axis stick out, unless they are to be *kept_inside*. Then the
+    first ones after a fold are said in any case, and those before them give way: nobody
+    could guess them.
     """
-    ticks = []
+    ticks: list[AxisTick] = []
     free_from = float("-inf")
+    said_folds = 0
     for day, pattern in _ticks(scale):
         if scale.is_folded(day):
             continue
@@ -45,10 +48,20 @@ def axis_ticks(
         half = text_width_px(words, SMALL_PX) / 2
         middle = min(max(at_px, half), width_px - half) if kept_inside else at_px
         fits = middle - half >= free_from and 0 <= at_px <= width_px
+        passed_folds = sum(fold.last_day <= day for fold in scale.folds)
+        if kept_inside and passed_folds > said_folds:
+            said_folds, fits = passed_folds, True
+            ticks = [_giving_way(tick, middle - half) for tick in ticks]
         ticks.append(AxisTick(scale.at(day), words if fits else "", middle))
         if fits:
             free_from = middle + half + _BETWEEN_LABELS_PX
     return tuple(ticks)
+
+
+def _giving_way(tick: AxisTick, free_until_px: float) -> AxisTick:
+    """The tick without its words where they come near a place."""
+    end = tick.middle_px + text_width_px(tick.words, SMALL_PX) / 2
+    return replace(tick, words="") if end + _BETWEEN_LABELS_PX > free_until_px else tick
 
 
 def time_axis(
