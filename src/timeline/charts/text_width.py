@@ -86,6 +86,8 @@ _UNLISTED_WIDTH = 600
 """Other alphabets: a little more than a Latin small letter."""
 _FULL_WIDTH = 1000
 """Scripts whose signs fill a square."""
+_RINGED = frozenset(chr(code) for code in range(0x2460, 0x2474))
+"""The numbers of legs fill one too."""
 
 
 def _by_character(widths: dict[int, str]) -> MappingProxyType[str, int]:
@@ -117,7 +119,7 @@ def _thousandths(text: str, bold: bool) -> int:
             continue
         width = widths.get(character)
         if width is None:
-            is_wide = unicodedata.east_asian_width(character) in "WF"
+            is_wide = unicodedata.east_asian_width(character) in "WF" or character in _RINGED
             width = _FULL_WIDTH if is_wide else _UNLISTED_WIDTH
         total += width
     return total
