@@ -24,6 +24,8 @@ from timeline.exports.data.geopackage import package
 from timeline.exports.edition import Edition
 from timeline.exports.embed import document as embed
 from timeline.exports.interactive import full_page
+from timeline.exports.picture import svg_file
+from timeline.exports.picture.drawings import WITH_MAP, WITH_TIMELINE
 from timeline.exports.words import citations, text_files
 from timeline.model.view import ViewKind
 
@@ -41,6 +43,7 @@ class Group(StrEnum):
 
 
 _HTML = "text/html; charset=utf-8"
+_SVG = "image/svg+xml"
 _CSV = "text/csv; charset=utf-8; header=present"
 _PARQUET = "application/vnd.apache.parquet"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -76,6 +79,14 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "embed": Format("index.html", _HTML, Group.PAGE, embed.write),
         "interactive": Format("interactive.html", _HTML, Group.PAGE, embed.write_interactive),
         "full": Format("full.html", _HTML, Group.PAGE, full_page.write, full_page.KINDS),
+        "svg": Format("full.svg", _SVG, Group.PICTURE, svg_file.wide),
+        "svg-narrow": Format("narrow.svg", _SVG, Group.PICTURE, svg_file.narrow),
+        "svg-light": Format("full-light.svg", _SVG, Group.PICTURE, svg_file.light),
+        "svg-dark": Format("full-dark.svg", _SVG, Group.PICTURE, svg_file.dark),
+        "svg-timeline": Format(
+            "timeline.svg", _SVG, Group.PICTURE, svg_file.timeline, WITH_TIMELINE
+        ),
+        "svg-map": Format("map.svg", _SVG, Group.PICTURE, svg_file.route_map, WITH_MAP),
         "alt": Format("alt.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.alt),
         "description": Format(
             "description.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.description

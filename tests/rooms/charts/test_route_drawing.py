@@ -10,12 +10,12 @@ import pytest
 
 from tests.rooms.charts.test_route_picture import JOURNEY, view_of
 from tests.route_builders import fictional_outlines, leg_row
+from timeline.charts.label_lines import WIDER_BOLD_FACE
 from timeline.charts.mapping.map_layout import lay_out
 from timeline.charts.mapping.map_projection import conic
 from timeline.charts.mapping.map_scene import Scene
 from timeline.charts.picture.drawing import Drawing, inline_svg, svg_document
 from timeline.charts.picture.route_picture import (
-    WIDEST_LETTERS,
     fitting_height_px,
     room_for_names,
     route_drawing,
@@ -113,13 +113,13 @@ def test_names_keep_room_for_wider_letters_and_stay_inside(width: float) -> None
     view = view_of(JOURNEY)
     height = fitting_height_px(view, width)
     projection = conic(view.frame_points, view.bounds, width, height, room_for_names(width))
-    layout = lay_out(Scene(view, catalog(), LIGHT, projection, stretch=WIDEST_LETTERS))
+    layout = lay_out(Scene(view, catalog(), LIGHT, projection, stretch=WIDER_BOLD_FACE))
     boxes = [box for name in layout.names for box in name.label.line_boxes(0)]
     assert boxes
     for name in layout.names:
         style = name.label.style
         for line, box in zip(name.label.lines, name.label.line_boxes(0), strict=True):
-            assert box.right - box.left >= 1.17 * (style.width_px(line) / style.stretch)
+            assert box.right - box.left >= 1.08 * (style.width_px(line) / style.stretch)
     assert all(box.left >= 0 and box.right <= width for box in boxes)
     for one, other in itertools.combinations(boxes, 2):
         assert (

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 
+from timeline.charts.label_lines import WIDER_BOLD_FACE
 from timeline.charts.mapping.gap_words import gap_sentence
 from timeline.charts.mapping.leg_words import has_several_people, leg_sentence
 from timeline.charts.mapping.map_inset import inset_of
@@ -30,9 +31,6 @@ from timeline.theme import SANS, Palette
 from timeline.viewmodel.route_view import RouteMap
 
 MOST_PLACES_READ_OUT = 12
-WIDEST_LETTERS = 1.18
-"""Letters of DejaVu and Verdana, which stand in where a reader has none of `theme.SANS`, as a
-share of those of Arial. Names of an exported map keep room for them."""
 THRIFTY_BYTES = {False: 10_000, True: 6_800}
 """Of a thrifty picture, wide and narrow."""
 OUTLINES_SHARE, INSET_SHARE = 0.54, 0.1
@@ -82,7 +80,7 @@ def route_drawing(
     """
     height = fitting_height_px(view, width_px) if height_px is None else height_px
     projection = conic(view.frame_points, view.bounds, width_px, height, room_for_names(width_px))
-    scene = Scene(view, say, palette, projection, stretch=WIDEST_LETTERS)
+    scene = Scene(view, say, palette, projection, stretch=WIDER_BOLD_FACE)
     most_bytes = THRIFTY_BYTES[scene.is_narrow] if is_thrifty else None
     legs = len(view.legs)
     words = say.count("export.alt.map", legs) if is_thrifty and legs else None

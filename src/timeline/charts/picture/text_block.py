@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from timeline.charts.label_lines import WIDER_FACE, broken_lines
+from timeline.charts.label_lines import WIDER_BOLD_FACE, WIDER_FACE, broken_lines
 from timeline.charts.picture.plane import Plane
 from timeline.charts.picture.svg_path import number
 from timeline.charts.text_width import text_width_px
 from timeline.theme import SERIF
 
-WIDER_BOLD = 1.2
-"""Bold letters of the widest face likely, as a share of those reckoned with."""
-WIDER_SERIF = 1.3
-"""Bold letters of DejaVu Serif, which stand in where a reader has no Georgia, likewise."""
+WIDER_SERIF = 1.22
+"""Bold letters of DejaVu Serif, which stand in where a reader has no Georgia, as a share of
+Arial's, which are reckoned with."""
 BASELINE = 0.35
 """From the middle of a line of type down to its baseline, in sizes of the type."""
 
@@ -39,7 +38,7 @@ class TypeLook:
     @property
     def wider(self) -> float:
         """How much wider its letters may come out than reckoned, as a factor."""
-        return WIDER_SERIF if self.is_serif else WIDER_BOLD if self.is_bold else WIDER_FACE
+        return WIDER_SERIF if self.is_serif else WIDER_BOLD_FACE if self.is_bold else WIDER_FACE
 
     def width_px(self, text: str) -> float:
         """The room that one line of text needs."""
