@@ -81,5 +81,8 @@ def _first(event: ToldEvent) -> dt.date | None:
 
 
 def _value(text: str) -> str:
-    """Text that a line of a calendar can hold: no control characters, line breaks of one kind."""
-    return printable(text).replace("\r\n", "\n").replace("\r", "\n")
+    """Text that a line of a calendar can hold: line breaks of one kind, no control characters.
+
+    Nor a byte order mark, which readers take off wherever it stands.
+    """
+    return printable(text).replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")

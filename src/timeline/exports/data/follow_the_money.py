@@ -8,6 +8,7 @@ are trips; what was asked for, announced, offered or stopped is an event, and it
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -41,6 +42,8 @@ tg=tgk tk=tuk tr=tur uk=ukr ur=urd uz=uzb zh=zho
 _LANGUAGES = dict(pair.split("=") for pair in _LANGUAGE_PAIRS.split())
 """What the format knows, in its letters (ISO 639-3) by ours. It refuses any other."""
 
+_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
+
 Entity = dict[str, Any]
 
 
@@ -55,8 +58,13 @@ def write(edition: Edition) -> bytes:
         *(_event(event, say, licence) for event in told_events(edition)),
         *(_leg(leg, say, licence) for leg in told_legs(edition)),
     ]
-    lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in entities)
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", errors="replace")
+    return "".join(f"{_line(one)}\n" for one in entities).encode("utf-8", errors="replace")
+
+
+def _line(entity: Entity) -> str:
+    """The entity on one line, whatever a reader takes for the end of one."""
+    text = json.dumps(entity, ensure_ascii=False, separators=(",", ":"))
+    return _LINE_ENDS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def _entity(key: str, schema: str, values: Mapping[str, str | Iterable[str] | None]) -> Entity:
