@@ -26,6 +26,7 @@ from timeline.exports.embed import document as embed
 from timeline.exports.interactive import full_page
 from timeline.exports.picture import svg_file
 from timeline.exports.picture.drawings import WITH_MAP, WITH_TIMELINE
+from timeline.exports.print import case_sheet, pdf_file, png_file
 from timeline.exports.words import citations, text_files
 from timeline.model.view import ViewKind
 
@@ -42,6 +43,7 @@ class Group(StrEnum):
     """All the others in one file, or about them."""
 
 
+_PDF, _PNG = "application/pdf", "image/png"
 _HTML = "text/html; charset=utf-8"
 _SVG = "image/svg+xml"
 _CSV = "text/csv; charset=utf-8; header=present"
@@ -105,6 +107,17 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "application/vnd.citationstyles.csl+json",
             Group.WORDS,
             citations.csl_json,
+        ),
+        "png": Format("full.png", _PNG, Group.PICTURE, png_file.full),
+        "png-2x": Format("full@2x.png", _PNG, Group.PICTURE, png_file.full_double),
+        "png-column": Format("column.png", _PNG, Group.PICTURE, png_file.column),
+        "png-narrow": Format("narrow@2x.png", _PNG, Group.PICTURE, png_file.narrow),
+        "png-dark": Format("full-dark.png", _PNG, Group.PICTURE, png_file.full_dark),
+        "png-social": Format("social.png", _PNG, Group.PICTURE, png_file.social),
+        "png-story": Format("story.png", _PNG, Group.PICTURE, png_file.story),
+        "pdf": Format("full.pdf", _PDF, Group.PICTURE, pdf_file.full),
+        "pdf-sheet": Format(
+            "sheet-a4.pdf", _PDF, Group.PICTURE, case_sheet.write_case_sheet, case_sheet.KINDS
         ),
         "csv": Format("dataset.csv", _CSV, Group.DATA, csv_files.events),
         "csv-legs": Format("legs.csv", _CSV, Group.DATA, csv_files.legs),

@@ -42,6 +42,8 @@ from timeline.viewmodel.case_dossier import (
 from timeline.viewmodel.case_timeline import CaseTimeline, TimelineLane
 
 TEMPLATE = "case_sheet.typ"
+KINDS = frozenset({ViewKind.CASE, ViewKind.TIMELINE, ViewKind.MAP, ViewKind.EVENTS})
+"""Kinds of view that are about events, one by one."""
 WIDTH_PX = 657
 """Of a picture: what lies between the margins of A4, so that nothing is scaled."""
 TALLEST_PX = 950
