@@ -1,1 +1,1 @@
-"""The route map as a still picture: an SVG document."""
+"""Still pictures as SVG of our own: route maps, timelines, comparisons, and what they are made of."""

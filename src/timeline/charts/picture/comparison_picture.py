@@ -155,7 +155,8 @@ def _placed(
 ) -> list[_Placed]:
     placed = []
     for row in rows:
-        packed = pack(row.marks, scale, say, reckoned_px=SMALL_PX * WIDER_FACE)
+        # Figures and minus signs, of which these labels are full, differ most between faces.
+        packed = pack(row.marks, scale, say, reckoned_px=SMALL_PX * WIDER_BOLD_FACE)
         head = _head_lines(row, say, head_px)
         words_px = _LINE_PX * len(head)
         track = top + _ROW_GAP_PX + (words_px + 4 if is_stacked else 0)
