@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from timeline.exports import pack
+from timeline.exports import oembed, pack, snippets
 from timeline.exports.data import (
     calendar_file,
     csv_files,
@@ -89,6 +89,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "timeline.svg", _SVG, Group.PICTURE, svg_file.timeline, WITH_TIMELINE
         ),
         "svg-map": Format("map.svg", _SVG, Group.PICTURE, svg_file.route_map, WITH_MAP),
+        "oembed": Format("oembed.json", "application/json", Group.PAGE, oembed.write),
+        "snippets": Format(
+            "snippets.txt", "text/plain; charset=utf-8", Group.WORDS, snippets.write
+        ),
         "alt": Format("alt.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.alt),
         "description": Format(
             "description.txt", "text/plain; charset=utf-8", Group.WORDS, text_files.description
