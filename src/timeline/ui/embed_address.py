@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from urllib.parse import quote, urlencode
 
+from timeline.exports.embed.document import FLAGS
 from timeline.exports.style import LONGEST_HEADLINE, LONGEST_NOTE, Style
 from timeline.i18n.catalog import DEFAULT
 from timeline.model.view import EMBED, View, view_of
+from timeline.publishing.languages import languages
 from timeline.viewmodel.comparison import AUTO
 
 THEME_OF_DARK = {"auto": "auto", "true": "dark", "false": "light"}
@@ -19,7 +19,6 @@ STUDIO = "export"
 """The page on which a view is made ready for an article."""
 VIEW = "view"
 """Where its address says which kind of view that is."""
-FLAGS = ("plain", "static", "transparent", "fitchart")
 _YES = ("true", "1")
 """What a flag may say in an address to be set."""
 
@@ -88,14 +87,6 @@ def asked_of(view_id: str, pairs: Iterable[tuple[str, str]]) -> Asked:
         language=language if language in languages() else DEFAULT,
         flags=frozenset(flag for flag in FLAGS if said.get(flag) in _YES),
     )
-
-
-@lru_cache(maxsize=1)
-def languages() -> tuple[str, ...]:
-    """The languages that there is a catalog of, English first."""
-    folder = resources.files("timeline.i18n") / "catalogs"
-    found = sorted(one.name for one in folder.iterdir() if one.is_dir() and one.name.isalpha())
-    return (DEFAULT, *(one for one in found if one != DEFAULT))
 
 
 def one_line(text: str) -> str:

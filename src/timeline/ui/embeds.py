@@ -7,8 +7,10 @@ shown is answered by a sentence on a page, never by silence in the middle of an 
 
 from __future__ import annotations
 
+import logging
 import re
 from functools import lru_cache, partial
+from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,6 +22,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from timeline.exports.formats import Group
 from timeline.i18n.catalog import catalog
+from timeline.publishing import plain_page
 from timeline.store.location import store_name
 from timeline.ui import data, export_files
 from timeline.ui.compression import accepts_gzip
@@ -27,8 +30,9 @@ from timeline.ui.embed_address import Asked, asked_of
 from timeline.ui.export_files import PAGE, Made, format_named
 from timeline.ui.geography import FOREVER
 from timeline.ui.headers import SCRIPTS_THAT_RUN
-from timeline.ui.refused_page import refused_page
 from timeline.viewmodel.article import NothingError, TooMuchError
+
+_log = logging.getLogger(__name__)
 
 FILES_AT_ONCE = 2
 """Files being made at any moment, whoever asked for them."""
@@ -66,6 +70,10 @@ async def answer(request: Request) -> Response:
         return refused("nothing", 404)
     except TooMuchError as much:
         return refused("too_much", 422, number=f"{much.event_count:,}", most=f"{much.most:,}")
+    except Exception:
+        # What went wrong is for the log; nobody's article gets a hole with an error in it.
+        _log.exception("%r of %r could not be made", file or "the embed", asked.view.view_id)
+        return refused("failed", 500, asked)
     if made is None:
         return refused("busy", 503)
     request.scope[SCRIPTS_THAT_RUN] = made.scripts
@@ -90,7 +98,8 @@ def refused(why: str, status: int, asked: Asked | None = None, **values: str) ->
     headers = {"Cache-Control": "no-store"}
     if status == 503:
         headers["Retry-After"] = _SECONDS_TO_COME_BACK
-    page = refused_page(say(f"studio.refused.{why}", **values), say)
+    sentence = f"<p>{escape(say(f'studio.refused.{why}', **values))}</p>"
+    page = plain_page.page(say("app.title"), sentence, say, theme=asked.theme if asked else "auto")
     return HTMLResponse(page, status_code=status, headers=headers)
 
 

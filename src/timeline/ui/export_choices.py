@@ -14,10 +14,11 @@ from timeline.i18n.catalog import DEFAULT, Catalog, catalog
 from timeline.i18n.country_names import country_name
 from timeline.model.selection import Selection
 from timeline.model.view import View, ViewKind
+from timeline.publishing.languages import languages
 from timeline.store import read
 from timeline.ui import choosers, compare_choices, data, editions, filters, url
 from timeline.ui.case_filter import some_cases
-from timeline.ui.embed_address import VIEW, Asked, languages, one_line
+from timeline.ui.embed_address import VIEW, Asked, one_line
 from timeline.ui.site import own_site
 from timeline.viewmodel.article import NothingError, TooMuchError
 
@@ -124,18 +125,13 @@ def _picture(kind: ViewKind, say: Catalog) -> Format | None:
     offered = {name: one for name, one in formats_of(kind).items() if is_picture(one)}
     if not offered:
         return None
-    sizes = {name: format_words(name, say) for name in offered}
+    sizes = {name: say.words.get(f"studio.size_of.{name}", name) for name in offered}
     return offered[url.one_of(say("studio.size"), sizes, name="size")]
 
 
 def is_picture(one: Format) -> bool:
     """Whether an article can show the file as a picture."""
     return one.group is Group.PICTURE and one.media_type.startswith("image/")
-
-
-def format_words(name: str, say: Catalog) -> str:
-    """What a format is called; one without words of its own by the name of the file."""
-    return say.words.get(f"studio.format.{name}", name)
 
 
 def _language(say: Catalog) -> str:

@@ -9,14 +9,14 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from timeline.exports.edition import Edition
-from timeline.exports.formats import Format, formats_of
-from timeline.exports.words import text_files
+from timeline.exports.embed.document import document
+from timeline.exports.formats import Format, Group, formats_of
+from timeline.exports.pack import PACK, described, packed
 from timeline.model.view import ViewKind
 from timeline.ui import editions
 from timeline.ui.compression import COMPRESSION_LEVEL
 from timeline.ui.embed_address import Asked
 from timeline.ui.headers import inline_script_hashes
-from timeline.ui.refused_page import refused_page
 
 PAGE = ""
 """The name under which the embed itself is asked for: the address ends with a slash."""
@@ -24,7 +24,11 @@ MOST_BYTES = 64_000_000
 """What is remembered at most, of all views together, compressed copies included."""
 _LARGEST = MOST_BYTES // 8
 """A larger file is made anew each time, so that one cannot drive out all others."""
-SCRIPTED = frozenset({"interactive.html", "full.html"})
+INDEX = "index.html"
+"""The same under the name of its file."""
+STEPPED = "interactive.html"
+"""The embed with the script that steps through it."""
+SCRIPTED = frozenset({STEPPED, "full.html"})
 """Documents whose own inline scripts may run. Into no other file does a script get that does."""
 _COMPRESSED = ("text/", "image/svg", "application/json", "application/xml")
 _COMPRESSED_SUFFIXES = ("+json", "+xml")
@@ -72,13 +76,16 @@ def made(store: str, asked: Asked, site: str, file: str) -> Made:
 
 def _make(store: str, asked: Asked, site: str, file: str) -> Made:
     edition = editions.edition(store, asked, site)
-    if file == PAGE:
-        plain, media_type = page_of(edition, asked.flags), "text/html; charset=utf-8"
+    kind = format_named(asked.view.kind, file)
+    media_type = kind.media_type if kind else "text/html; charset=utf-8"
+    if file in (PAGE, INDEX, STEPPED):
+        plain = document(edition, flags=asked.flags, with_script=file == STEPPED).encode("utf-8")
+    elif kind is None:
+        raise KeyError(file)
+    elif kind.group is Group.PACK:
+        plain = _packed(edition, store, asked, site, file)
     else:
-        kind = format_named(asked.view.kind, file)
-        if kind is None:
-            raise KeyError(file)
-        plain, media_type = kind.write(edition), kind.media_type
+        plain = kind.write(edition)
     base = media_type.partition(";")[0]
     is_text = base.startswith(_COMPRESSED) or base.endswith(_COMPRESSED_SUFFIXES)
     compressed = gzip.compress(plain, COMPRESSION_LEVEL, mtime=0) if is_text else None
@@ -92,10 +99,16 @@ def _make(store: str, asked: Asked, site: str, file: str) -> Made:
     )
 
 
-def page_of(edition: Edition, flags: frozenset[str]) -> bytes:
-    """The embed itself, as the flags of its address want it."""
-    del flags
-    return refused_page(text_files.caption(edition).decode(), edition.say).encode()
+def _packed(edition: Edition, store: str, asked: Asked, site: str, file: str) -> bytes:
+    """What is made of all other files: those that have been made already are not made again."""
+    formats = formats_of(asked.view.kind)
+    contents = {
+        name: made(store, asked, site, one.file_name).plain
+        for name, one in formats.items()
+        if one.group is not Group.PACK
+    }
+    write = packed if file == formats[PACK].file_name else described
+    return write(edition, formats, contents)
 
 
 _Key = tuple[str, Asked, str, str]

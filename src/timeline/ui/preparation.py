@@ -21,6 +21,7 @@ SLOW_IMPORTS = (
     "pyproj",
     "timeline.ui.data",
     "timeline.ui.show",
+    "timeline.ui.embeds",
 )
 
 

@@ -6,7 +6,6 @@ from html import escape
 
 import streamlit as st
 
-from timeline.exports.formats import formats_of
 from timeline.i18n.catalog import Catalog
 from timeline.model.moment import Moment
 from timeline.model.selection import Selection
@@ -48,6 +47,10 @@ def export_control(
 
 
 def _links(view: View, say: Catalog) -> str:
+    # Imported by the first chart: the server, which imports this file, listens sooner without
+    # all that writes files, and `preparation` has it ready by then anyway.
+    from timeline.exports.formats import formats_of  # noqa: PLC0415
+
     asked = Asked(view)
     held = {one.file_name for one in formats_of(view.kind).values()}
     links = [

@@ -31,11 +31,15 @@ def frames(ready: Ready, say: Catalog) -> None:
             st.iframe(address, height=FRAME_PX, alt=say("studio.preview.desk_frame"))
 
 
-def picture(ready: Ready, say: Catalog) -> None:
-    """The picture in the size that was chosen."""
+def picture(ready: Ready, size: str) -> None:
+    """The picture in the size that was chosen, which leads to the file by itself."""
     if ready.picture is None:
         return
     edition = ready.edition
     address = escape(ready.asked.path(ready.picture.file_name), quote=True)
     alt = escape(alt_text(edition.article, edition.say, edition.style), quote=True)
-    st.html(f'<img class="tl-picture" src="{address}" alt="{alt}" loading="lazy">')
+    name = escape(ready.picture.file_name)
+    st.html(
+        f'<p class="tl-muted"><a href="{address}">{name}</a>, {escape(size)}</p>'
+        f'<img class="tl-picture" src="{address}" alt="{alt}" loading="lazy">'
+    )

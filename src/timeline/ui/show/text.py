@@ -14,7 +14,7 @@ from timeline.model.edtf import parse
 from timeline.model.selection import Selection
 from timeline.store.rows import CaseSummary, Totals
 
-_TITLE = "headline"
+_TITLE = "title_shown"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~:$&])")
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from timeline.theme import Palette
 from timeline.ui.layout import NARROW_PX, STACKED_PX
-from timeline.ui.styles.tables import rules as table_rules
 
 
 def rules(palette: Palette) -> str:
     """The rules, with the colours of this ground."""
     return f"""
-{table_rules(palette)}
+.tl-files {{ max-width: 60rem; margin-bottom: 1.25rem; }}
+.tl-files th[scope="row"] {{ width: 12rem; overflow-wrap: anywhere; }}
+.tl-files td:last-child {{ width: 6rem; text-align: right; padding-right: 0; white-space: nowrap; }}
+.tl-files th:last-child {{ text-align: right; padding-right: 0; }}
+.tl-files caption {{ font-weight: 600; color: {palette.ink}; }}
+.tl-files a, .tl-muted a {{ color: {palette.ink}; text-decoration-color: {palette.muted}; text-underline-offset: 2px; }}
 .st-key-export_subject, .st-key-export_look, .st-key-export_words {{ gap: .75rem 1rem; flex-wrap: wrap; }}
 .st-key-export_preview {{ gap: 1.5rem 2rem; }}
 .st-key-export_preview iframe {{ border: 1px solid {palette.hairline}; max-width: 100%; box-sizing: border-box; }}
@@ -22,9 +26,10 @@ def rules(palette: Palette) -> str:
 }}
 @media (max-width: {NARROW_PX}px) {{
   .st-key-export_desk, div:has(> .st-key-export_desk) {{ display: none; }}
+  .tl-files td:last-child {{ text-align: left; }}
   .st-key-export_subject, .st-key-export_look, .st-key-export_words {{ flex-direction: column; align-items: stretch; }}
   .st-key-export_subject > div, .st-key-export_look > div, .st-key-export_words > div,
   .st-key-export_subject > div > div, .st-key-export_look > div > div, .st-key-export_words > div > div {{
-    width: 100% !important; max-width: none; }}
+    width: 100% !important; max-width: none; flex: 0 0 auto !important; }}
 }}
 """

@@ -1,0 +1,246 @@
+"""From a chart to an article: the Export control, the studio, the snippet, the frame on somebody else's page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from playwright.sync_api import Page, expect
+from streamlit.testing.v1 import AppTest
+
+from timeline.i18n.catalog import catalog
+from timeline.model.selection import Selection
+from timeline.publishing import article_of as publishing
+from timeline.ui import editions
+from timeline.ui.show import export
+
+from . import axe, visit
+from .browser import RunningServer, Traffic, open_page, third_party_requests
+from .embedding import another_site
+from .test_pages import APP
+from .visit import PHONE, sized
+
+FRAMED = "iframe[title='The graphic as on a phone']"
+
+
+def open_studio(**query: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.run()
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.switch_page("pages/views/export.py").run()
+
+
+def frames_of(app: AppTest) -> list[str]:
+    return [frame.proto.src for frame in app.get("iframe")]
+
+
+# --- the control -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("page", "kinds"),
+    [
+        ("overview", ["map", "timeline"]),
+        ("case", ["timeline", "map"]),
+        ("people", ["timeline", "map"]),
+        ("compare", ["comparison"]),
+        ("countries", ["flows"]),
+        ("data", ["events"]),
+    ],
+)
+def test_every_chart_can_be_exported_as_it_stands(page: str, kinds: list[str]) -> None:
+    app = AppTest.from_file(str(APP), default_timeout=60).run()
+    app.query_params["known"] = "2025-01-01"
+    app.query_params["in"] = "KZ"
+    app = app.switch_page(f"pages/views/{page}.py").run()
+    assert not app.exception
+
+    controls = [one.proto.body for one in app.get("html") if "tl-export" in one.proto.body]
+    controls = [one for one in controls if one.startswith("<details")]
+
+    assert sorted(re.findall(r"/export\?view=(\w+)", " ".join(controls))) == sorted(
+        [*kinds, *(["case"] if page == "case" else [])]
+    )
+    for control in controls:
+        links = re.findall('href="([^"]+)"', control)
+        assert links and all("known=2025-01-01" in link for link in links)
+        assert len(control.encode()) < 3_000
+
+
+def test_a_control_stays_small_and_its_ids_stay_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(st, "html", written.append)
+    chosen = Selection(case_ids=('a"><script>',), actor_ids=tuple("abcdefgh"))
+
+    export.export_control(("timeline", "case"), chosen, catalog())
+
+    assert "<script" not in written[0]
+    assert len(written[0].encode()) < 3_000
+
+
+# --- the studio ------------------------------------------------------------------------
+
+
+def test_the_studio_opens_on_a_case_by_itself() -> None:
+    app = open_studio()
+
+    assert not app.exception
+    assert len(frames_of(app)) == 2
+    assert all(re.fullmatch(r"/embed/case-[a-z0-9-]+/", one) for one in frames_of(app))
+
+
+def test_everything_chosen_stands_in_the_address_and_in_the_frame() -> None:
+    app = open_studio(case="salman-mukaev", view="timeline", theme="dark", known="2024-06-01")
+    app.text_input(key="headline").set_value("A <b>headline</b>").run()
+    app.text_input(key="note").set_value("n" * 700).run()
+
+    assert not app.exception
+    assert app.query_params["view"] in ("timeline", ["timeline"])
+    assert app.query_params["headline"] in (said := "A <b>headline</b>", [said])
+    address = frames_of(app)[0]
+    assert address.startswith("/embed/timeline-salman-mukaev/?")
+    for said in ("known=2024-06-01", "dark=true", "headline=A+%3Cb%3Eheadline%3C%2Fb%3E"):
+        assert said in address
+    snippet = " ".join(code.value for code in app.code)
+    assert address.replace("&", "&amp;").partition("note=")[0] in snippet
+
+
+@pytest.mark.parametrize("view", ["case", "timeline", "map", "events", "comparison", "flows"])
+def test_every_kind_of_view_can_be_made_ready(view: str) -> None:
+    app = open_studio(view=view, case="mansur-movlaev")
+
+    assert not app.exception
+    assert frames_of(app)[0].startswith(f"/embed/{view}")
+    assert any("explorer" in note.proto.body for note in app.get("html"))
+
+
+def test_a_stale_link_opens_on_something_and_says_so() -> None:
+    app = open_studio(view="pie", case="no-such-case", theme="pink", size="vast")
+
+    assert not app.exception
+    assert any("no longer here" in info.value for info in app.info)
+    assert len(frames_of(app)) == 2
+
+
+def test_a_choice_of_nothing_says_which_filter_to_loosen() -> None:
+    app = open_studio(case="salman-mukaev", country="KZ")
+
+    assert not app.exception
+    assert any("filter on the country" in info.value for info in app.info)
+    assert frames_of(app) == []
+
+
+def test_a_choice_of_too_much_says_how_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing, "MOST_EVENTS", 3)
+    editions._article.cache_clear()
+    editions.edition.cache_clear()
+
+    app = open_studio(view="events")
+
+    assert not app.exception
+    assert any("more than one graphic can carry (3)" in info.value for info in app.info)
+    assert frames_of(app) == []
+
+
+# --- in a browser ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def studio(page: Page, server: RunningServer, traffic: Traffic) -> Page:
+    """The studio, reached from a case as a reader would."""
+    page.add_init_script(visit._NO_WEBGL)
+    open_page(page, f"{server.url}/case?case=mansur-movlaev")
+    control = page.locator(".tl-export", has_text="Export this timeline")
+    control.locator("summary").focus()
+    page.keyboard.press("Enter")
+    link = control.get_by_role("link", name="copy the code").last
+    expect(link).to_be_visible()
+    link.focus()
+    page.keyboard.press("Enter")
+    page.locator(FRAMED).wait_for()
+    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
+    # The map of the case has said that it lacks WebGL, which was taken from it to save time.
+    traffic.console_errors.clear()
+    return page
+
+
+@pytest.mark.browser
+def test_from_a_chart_to_the_frame_in_an_article(
+    studio: Page, server: RunningServer, traffic: Traffic
+) -> None:
+    assert "view=case" in studio.url and "case=mansur-movlaev" in studio.url
+    expect(studio.frame_locator(FRAMED).locator("h1")).to_have_text("Mansur Movlaev")
+    code = studio.locator("[data-testid='stCode'] code", has_text='sandbox=""').first.inner_text()
+    assert f"{server.url}/embed/case-mansur-movlaev/" in code
+    assert third_party_requests(traffic.requests, server.url) == []
+    studio.locator("img.tl-picture").scroll_into_view_if_needed()
+    studio.wait_for_function("document.querySelector('img.tl-picture').naturalWidth > 0")
+    assert traffic.console_errors == []
+
+    with another_site(f"<!DOCTYPE html><title>An article</title><h1>Elsewhere</h1>{code}") as site:
+        asked_before = len(traffic.requests)
+        studio.goto(site)
+        framed = studio.frame_locator("iframe")
+        expect(framed.locator("h1")).to_have_text("Mansur Movlaev")
+        assert studio.locator("iframe").get_attribute("sandbox") == ""
+        asked = [one for one in traffic.requests[asked_before:] if "favicon" not in one]
+        assert asked == [f"{site}/", f"{server.url}/embed/case-mansur-movlaev/"]
+        assert [one for one in traffic.console_errors if "favicon" not in one] == []
+
+
+@pytest.mark.browser
+def test_a_page_of_ours_is_not_framed_where_an_embed_is(
+    page: Page, server: RunningServer, traffic: Traffic
+) -> None:
+    article = "".join(
+        f'<iframe src="{server.url}/{path}"></iframe>'
+        for path in ("embed/map-mansur-movlaev/", "export?case=mansur-movlaev")
+    )
+    with another_site(article) as site:
+        page.goto(site)
+        page.wait_for_load_state("networkidle")
+
+        assert [frame.url for frame in page.frames[1:]] == [
+            f"{server.url}/embed/map-mansur-movlaev/",
+            "chrome-error://chromewebdata/",
+        ]
+        assert any("frame-ancestors" in error for error in traffic.console_errors)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("file", ["full.html", "interactive.html"])
+def test_documents_with_scripts_run_them_and_cannot_reach_the_app(
+    page: Page, server: RunningServer, traffic: Traffic, file: str
+) -> None:
+    page.goto(f"{server.url}/embed/case-mansur-movlaev/{file}")
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("self.origin") == "null"
+    assert third_party_requests(traffic.requests, server.url) == []
+    assert [one for one in traffic.console_errors if "favicon" not in one] == []
+    for closed in ("localStorage.length", "document.cookie", "fetch('/case')"):
+        with pytest.raises(Exception, match=r"(?i)security|denied|failed"):
+            page.evaluate(f"async () => await ({closed})")
+
+
+@pytest.mark.browser
+def test_files_are_saved_under_a_name_that_says_which_view(studio: Page) -> None:
+    with studio.expect_download() as saving:
+        studio.get_by_role("link", name="dataset.csv").last.click()
+
+    assert saving.value.suggested_filename == "case-mansur-movlaev-dataset.csv"
+    path = saving.value.path()
+    assert path is not None and Path(path).stat().st_size > 1_000
+
+
+@pytest.mark.browser
+def test_on_a_phone_there_is_one_frame_and_nothing_is_cut(studio: Page) -> None:
+    sized(studio, PHONE)
+
+    expect(studio.locator("iframe[title='The graphic as in a wide article']")).to_be_hidden()
+    box = studio.locator(FRAMED).bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+    assert axe.grave(axe.findings(studio)) == []
