@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.charts.compare.mark_html import mark_date_words
+from timeline.charts.compare.moment_table import moment_sentences
 from timeline.charts.compare.rows_html import day_zero_words, whose
 from timeline.exports.embed.glyph import LANE_CLASS, compared_glyph
 from timeline.exports.embed.markup import text
@@ -13,16 +14,22 @@ from timeline.viewmodel.comparison import ComparedRow, Comparison
 
 
 def compared_lists(view: Comparison, say: Catalog) -> str:
-    """Under the name of each subject what its day 0 is, and its events in order.
+    """For narrow pages: under the name of each subject what its day 0 is, and its events in order."""
+    return f'<section class="n">{"".join(_subject(row, say) for row in view.rows)}</section>'
 
-    On a wide page the drawing has the marks, so only the words on day 0 stand there.
-    """
-    return "".join(_subject(row, say) for row in view.rows)
+
+def compared_sentences(view: Comparison, say: Catalog) -> str:
+    """What is counted, folded: a sentence for each moment that is on record besides."""
+    items = "".join(f"<li>{text(line)}</li>" for line in moment_sentences(view, say).splitlines())
+    return (
+        f"<details><summary>{text(say('compare.moments.heading'))}</summary>"
+        f'<ul class="said">{items}</ul></details>'
+    )
 
 
 def _subject(row: ComparedRow, say: Catalog) -> str:
     items = "".join(_entry(mark, say) for mark in row.marks)
-    listed = f'<ol class="n up cmp">{items}</ol>' if items else ""
+    listed = f'<ol class="up cmp">{items}</ol>' if items else ""
     return (
         f"<h2>{text(whose(row, say))}</h2>"
         f'<p class="note">{text(day_zero_words(row, say))}</p>{listed}'

@@ -7,6 +7,7 @@ from timeline.exports.embed.event_rows import shown_dossier
 from timeline.exports.embed.head import beside
 from timeline.exports.embed.markup import attribute, text
 from timeline.exports.embed.source_rows import publishers
+from timeline.exports.links import view_address
 from timeline.exports.words.headline import (
     filter_lines,
     period_words,
@@ -42,8 +43,8 @@ def _stamp(edition: Edition) -> str:
     if style.version and base:
         latest = f"{style.site}/{article.view.embed_path()}"
         parts.append(_link(latest, say("embed.latest")))
-    if style.site:
-        parts.append(_link(f"{style.site}/{article.view.page_path()}", say("embed.explorer")))
+    if style.site and not style.version:
+        parts.append(_link(view_address(article.view, style), say("embed.explorer")))
     return " · ".join(parts)
 
 

@@ -20,7 +20,8 @@ _SIZES_PX = {"h1": 26, "h2": 14, "p": 14, "li": 14, "summary": 14, "caption": 12
 _SMALL_PX = {"footer": 11.5, "note": 12.5, "key": 12.5}
 _AROUND_PX = {"h1": 4, "h2": 24, "summary": 24, "li": 30, "p": 4, "caption": 14}
 """Margins and padding of an element, above and below together; of an entry also its lane."""
-_SPINE_PX, _KEY_PX = 64, 53
+_SPINE_PX, _BARE_SPINE_PX, _KEY_PX = 64, 26, 53
+"""What marks and years take beside an entry, marks alone, and a stroke of the key."""
 _BLOCKS = frozenset({"h1", "h2", "p", "li", "summary", "caption"})
 _CELLS = frozenset({"td", "th"})
 _SHARES = (0.17, 0.17, 0.36, 0.1, 0.1, 0.1)
@@ -105,7 +106,8 @@ class _Measure(HTMLParser):
         for name, small in _SMALL_PX.items():
             if name in classes or name in tags:
                 size = small
-        room = self._inner_px - (_SPINE_PX if "up" in classes else 0)
+        spine = 0 if "up" not in classes else _SPINE_PX if "cmp" not in classes else _BARE_SPINE_PX
+        room = self._inner_px - spine
         wide = text_width_px(words, size, bold=tag == "h1")
         if "header" in tags and tag == "p":
             wide *= 1.1

@@ -9,7 +9,7 @@ from timeline.charts.picture.flow_picture import flow_drawing
 from timeline.charts.picture.route_picture import route_drawing
 from timeline.charts.picture.timeline_picture import timeline_drawing
 from timeline.exports.edition import Edition
-from timeline.exports.embed.compared import compared_lists
+from timeline.exports.embed.compared import compared_lists, compared_sentences
 from timeline.exports.embed.flows import flow_table
 from timeline.exports.embed.key import map_key
 from timeline.exports.embed.markup import text
@@ -20,6 +20,8 @@ from timeline.theme import AUTO
 
 WIDE_PX, NARROW_PX = 600.0, 280.0
 """The widths that drawings are made for; the first is where the wide layout begins."""
+NARROWEST_PX = 256.0
+"""The same without the page's padding: only maps reach both edges of a narrow page."""
 
 _WITH_MAP = (ViewKind.CASE, ViewKind.MAP)
 _WITH_TIMELINE = (ViewKind.CASE, ViewKind.TIMELINE)
@@ -38,7 +40,10 @@ def pictures(edition: Edition) -> str:
             prefix="_c",
             direction=edition.direction,
         )
-        return f"{_figure(drawn, 'w time')}{compared_lists(article.comparison, say)}"
+        return (
+            f"{_figure(drawn, 'w time')}{compared_lists(article.comparison, say)}"
+            f"{compared_sentences(article.comparison, say)}"
+        )
     if kind is ViewKind.FLOWS:
         country = country_name(article.view.country or "", say)
         wide, narrow = (
@@ -51,7 +56,7 @@ def pictures(edition: Edition) -> str:
                 prefix=prefix,
                 direction=edition.direction,
             )
-            for width_px, prefix in ((WIDE_PX, "_f"), (NARROW_PX, "_g"))
+            for width_px, prefix in ((WIDE_PX, "_f"), (NARROWEST_PX, "_g"))
         )
         return f"{_figure(wide, 'w time')}{_figure(narrow, 'n flow')}{flow_table(article.flows, country, say)}"
     parts = []

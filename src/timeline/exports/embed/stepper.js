@@ -8,7 +8,7 @@ const numbers = (list) => list ? list.split(" ").map(Number) : [];
 const rows = all(".ev tbody tr"), count = rows.length;
 const entries = all(".up:not(.cmp) li:not(.g)"), listed = numbers(said.list);
 const picture = doc.querySelector("svg.time");
-const labels = all("svg.time>g:last-of-type>text"), drawn = numbers(said.marks);
+const labels = all("svg.time>g:last-of-type>g:last-of-type>text"), drawn = numbers(said.marks);
 const isDrawn = labels.length === drawn.length;
 const make = (tag, name, parent, words) => {
   const made = parent.appendChild(doc.createElement(tag));
@@ -17,7 +17,8 @@ const make = (tag, name, parent, words) => {
   return made;
 };
 /* When, what, the report, where and how sure: as text of the table, never as markup. */
-const words = (row) => [...row.cells].slice(0, 5).map((cell) => cell.textContent);
+const words = (row) => [...row.cells].slice(0, 5).map((cell) =>
+  [...cell.childNodes].map((part) => part.textContent).join(" "));
 let now = -1;
 
 const tell = (where, row) => {
