@@ -33,6 +33,8 @@ def headline(article: Article, say: Catalog, style: Style) -> str:
         return article.case.title
     if len(article.people) == 1:
         return article.people[0]
+    if kind is ViewKind.MAP:
+        return say("export.headline.routes")
     return say("export.headline.several")
 
 
@@ -53,7 +55,8 @@ def state_words(article: Article, say: Catalog) -> str:
     case = article.case
     if case is None or not case.state:
         return ""
-    return f"{case.state} ({say('overview.reported', date=date_words(case.reported, say))})"
+    reported = say("overview.reported", date=date_words(case.reported, say))
+    return say("export.state", state=case.state.rstrip("."), reported=reported)
 
 
 def period_words(article: Article, say: Catalog) -> str:
