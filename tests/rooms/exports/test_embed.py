@@ -139,10 +139,12 @@ def test_a_theme_is_followed_or_fixed_and_paper_is_always_light(theme: str, quer
 def test_addresses_are_told_only_where_the_site_is_known(fictional: Edition) -> None:
     at_home = replace(fictional, style=Style(site="https://site.example", version="v1"))
     written = document(at_home)
+    at_an_app = document(replace(fictional, style=Style(site="https://app.example")))
 
     assert "og:image" not in document(fictional)
     assert 'content="https://site.example/embed/case-fictional-case-a/v1/full.png"' in written
-    assert 'href="https://site.example/case?case=fictional-case-a"' in written
+    assert 'href="https://app.example/case?case=fictional-case-a"' in at_an_app
+    assert "https://site.example/case" not in written, "a published site has no explorer"
     assert 'href="https://site.example/embed/case-fictional-case-a/"' in written
 
 
