@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from timeline.charts.compare.moment_table import moment_sentences
-from timeline.charts.compare.rows_html import alt_words as comparison_alt
 from timeline.charts.html.flow_tables import flow_words
 from timeline.charts.picture.route_picture import description_words
 from timeline.charts.sentence.when_words import when_words
-from timeline.charts.timeline.timeline_words import alt_words as timeline_alt
 from timeline.exports.style import Style
 from timeline.exports.words.headline import headline
 from timeline.i18n.catalog import Catalog
@@ -15,6 +13,7 @@ from timeline.i18n.country_names import country_name
 from timeline.model.view import ViewKind
 from timeline.viewmodel.article import Article
 from timeline.viewmodel.case_dossier import DossierEvent
+from timeline.viewmodel.case_timeline import CaseTimeline
 
 __all__ = ["alt_text", "event_line", "long_description", "when_words"]
 
@@ -28,18 +27,37 @@ def alt_text(article: Article, say: Catalog, style: Style) -> str:
     """
     kind = article.view.kind
     if kind is ViewKind.COMPARISON and article.comparison is not None:
-        return comparison_alt(article.comparison, say)
+        view = article.comparison
+        return say.count(
+            "export.alt.comparison",
+            len(view.rows),
+            moment=say(f"compare.moment.{view.moment.value}"),
+            names="; ".join(row.name for row in view.rows),
+            events=say.count("totals.events", view.mark_count),
+        )
     if kind is ViewKind.FLOWS:
         return say("export.alt.flows", title=headline(article, say, style))
     parts = []
     if kind is not ViewKind.MAP and not article.timeline.is_empty:
-        parts.append(timeline_alt(article.timeline, say))
+        parts.append(_timeline_words(article.timeline, say))
     if kind in _WITH_MAP and not article.routes.is_empty:
         parts.append(say.count("export.alt.map", len(article.routes.legs)))
     differing = sum(event.is_disputed for event in article.events)
     if differing:
         parts.append(say.count("export.alt.differ", differing))
     return " ".join(parts)
+
+
+def _timeline_words(view: CaseTimeline, say: Catalog) -> str:
+    """How much the timeline shows and of when. A picture stands alone: nothing is promised below it."""
+    assert view.first_day is not None and view.last_day is not None
+    return say.count(
+        "export.alt.timeline",
+        len(view.marks),
+        first=view.first_day.year,
+        last=view.last_day.year,
+        lanes=say("list.comma").join(say(f"lane.{lane.lane.value}") for lane in view.lanes),
+    )
 
 
 def long_description(article: Article, say: Catalog) -> tuple[str, ...]:
