@@ -34,7 +34,7 @@ NEEDS_DUCKDB = {
     "store": {"build", "connection", "dictionary", "read"},
     "assembly": {"assemble"},
     "cli": {"build", "dictionary", "export", "publish"},
-    "publishing": {"article_of", "asking", "compared"},
+    "publishing": {"article_of", "asking", "compared", "items", "site", "work"},
 }
 """Modules that need the database; the rest of their rooms must let it sleep."""
 

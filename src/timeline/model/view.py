@@ -40,7 +40,8 @@ PAGES = {
 """The page of the explorer that shows each kind of view, by the last part of its address."""
 
 _PAGE_OF = {kind: page for page, kind in PAGES.items()} | {ViewKind.TIMELINE: "case"}
-_BY_CASE = (ViewKind.CASE, ViewKind.TIMELINE, ViewKind.MAP, ViewKind.EVENTS)
+OF_A_CASE = (ViewKind.CASE, ViewKind.TIMELINE, ViewKind.MAP, ViewKind.EVENTS)
+"""The kinds that one case is shown in; made of the same rows."""
 EMBED = "embed"
 """First part of the address of an embed."""
 
@@ -69,7 +70,7 @@ class View:
             return f"{self.kind}-{self.moment.value.replace('_', '-')}"
         if self.kind is ViewKind.FLOWS and self.country is not None:
             return f"{self.kind}-{self.country.lower()}"
-        if self.kind in _BY_CASE and len(self.chosen.case_ids) == 1:
+        if self.kind in OF_A_CASE and len(self.chosen.case_ids) == 1:
             return f"{self.kind}-{self.chosen.case_ids[0]}"
         return self.kind.value
 
@@ -81,7 +82,7 @@ class View:
     def query(self) -> str:
         """What the id leaves open, as the query part of an address; empty for nothing."""
         rest = self.chosen
-        if self.kind in _BY_CASE and self.case_id is not None:
+        if self.kind in OF_A_CASE and self.case_id is not None:
             rest = replace(rest, case_ids=())
         window = urlencode({"window": self.window}) if self.window != "auto" else ""
         return "&".join(part for part in (rest.query(), window) if part)

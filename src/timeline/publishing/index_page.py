@@ -12,8 +12,7 @@ from timeline.i18n.catalog import Catalog
 from timeline.i18n.country_names import country_name
 from timeline.i18n.date_words import day_words
 from timeline.i18n.language_names import language_name
-from timeline.model.view import EMBED, ViewKind, view_of
-from timeline.publishing.items import OF_A_CASE
+from timeline.model.view import EMBED, OF_A_CASE, ViewKind, view_of
 from timeline.publishing.ledger import Ledger
 from timeline.publishing.plain_page import link, page
 from timeline.publishing.versions_page import VERSIONS_PAGE

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from timeline.model.moment import Moment
 from timeline.model.selection import Selection
-from timeline.model.view import View, ViewKind
+from timeline.model.view import OF_A_CASE, View, ViewKind
 from timeline.publishing.asking import Ask
 from timeline.store import read
 
-OF_A_CASE = (ViewKind.CASE, ViewKind.TIMELINE, ViewKind.MAP, ViewKind.EVENTS)
-"""Made of the same rows, so that these are asked for once."""
 FEWEST_COMPARED = 2
 
 
@@ -36,19 +34,12 @@ def _cases(ask: Ask) -> list[Unit]:
 
 def _comparisons(ask: Ask) -> list[Unit]:
     """A comparison for each moment that two or more can be laid side by side by."""
+    dated = {one.moment_id: one.dated_count for one in ask(read.moments)}
     return [
         Unit((View(ViewKind.COMPARISON, moment=moment),))
         for moment in Moment
-        if _dated(ask, moment) >= FEWEST_COMPARED
+        if dated.get(moment.event_type.value, 0) >= FEWEST_COMPARED
     ]
-
-
-def _dated(ask: Ask, moment: Moment) -> int:
-    """Of how many subjects the moment is dated; never more than are needed for a comparison."""
-    subjects = ask(
-        read.subjects, Selection(), event_type=moment.event_type.value, limit=FEWEST_COMPARED
-    )
-    return sum(one.standing == "dated" for one in subjects)
 
 
 def _flows(ask: Ask) -> list[Unit]:

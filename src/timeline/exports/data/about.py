@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from timeline.exports.edition import Edition
+from timeline.exports.links import view_address
 from timeline.exports.words.headline import (
     filter_lines,
     headline,
@@ -57,9 +58,8 @@ def about_values(edition: Edition) -> dict[str, str]:
 
 
 def link_of(edition: Edition) -> str:
-    """Where the explorer shows the view; empty where it is not known where the explorer is."""
-    site = edition.style.site
-    return f"{site}/{edition.article.view.page_path()}" if site else ""
+    """Where the view can be seen whole; empty where no address of it is known."""
+    return view_address(edition.article.view, edition.style)
 
 
 def made_on(edition: Edition) -> dt.date:

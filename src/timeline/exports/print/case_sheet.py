@@ -13,6 +13,7 @@ from timeline.charts.picture.drawing import Drawing, svg_document
 from timeline.charts.picture.route_picture import route_drawing
 from timeline.charts.picture.timeline_picture import timeline_drawing
 from timeline.exports.edition import Edition
+from timeline.exports.links import view_address
 from timeline.exports.print.one_picture import POINTS_PER_CSS_PIXEL
 from timeline.exports.print.picture_fonts import printable, with_our_fonts
 from timeline.exports.print.typeset import pdf
@@ -69,7 +70,7 @@ def write_case_sheet(edition: Edition) -> bytes:
 def _sheet(edition: Edition) -> dict[str, Any]:
     article, say, style = edition.article, edition.say, edition.style
     named = headline(article, say, style)
-    link = f"{style.site}/{article.view.page_path()}" if style.site else ""
+    link = view_address(article.view, style)
     opening = (style.note, state_words(article, say))
     small = (period_words(article, say), *filter_lines(article, say))
     closing = (updated_words(article, say), *standing_lines(article, say))
