@@ -7,6 +7,8 @@ import warnings
 from collections import Counter
 from typing import Any
 
+import pytest
+
 from tests.data_builders import Saying, dates_on_record, pointed
 from timeline.exports.data import follow_the_money
 from timeline.exports.edition import Edition
@@ -14,6 +16,9 @@ from timeline.exports.edition import Edition
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from followthemoney import model
+
+pytestmark = pytest.mark.filterwarnings("ignore:Install 'pyicu'")
+"""It would only write letters of other scripts in Latin ones, which we ask of nobody."""
 
 DATES = ("date", "startDate", "endDate")
 

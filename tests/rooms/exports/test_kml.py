@@ -94,8 +94,9 @@ def test_what_was_no_journey_does_not_look_like_one(everything: Edition) -> None
         for style in ET.fromstring(content).iterfind(".//k:Style", NAMES)
     }
 
+    found = marks(content)
     for leg in everything.article.legs:
-        style = marks(content)[f"leg-{leg.leg_id}"].findtext("k:styleUrl", "", NAMES)
+        style = found[f"leg-{leg.leg_id}"].findtext("k:styleUrl", "", NAMES)
         is_thin = widths[style.removeprefix("#")] == "1"
         assert is_thin == (leg.leg_status != "travelled")
 

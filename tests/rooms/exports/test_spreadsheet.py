@@ -7,6 +7,7 @@ import io
 import zipfile
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from tests.data_builders import Saying, edition_saying, vague_places
@@ -22,8 +23,19 @@ def sheet(book: Any, name: str) -> list[dict[str, Any]]:
     return [dict(zip(heads, row, strict=True)) for row in rows]
 
 
-def test_every_row_of_the_view_is_in_its_sheet(everything: Edition) -> None:
-    book = load_workbook(io.BytesIO(spreadsheet.write(everything)))
+@pytest.fixture(scope="module")
+def content(everything: Edition) -> bytes:
+    """The workbook of the whole record."""
+    return spreadsheet.write(everything)
+
+
+@pytest.fixture(scope="module")
+def book(content: bytes) -> Any:
+    """The same as openpyxl opens it."""
+    return load_workbook(io.BytesIO(content))
+
+
+def test_every_row_of_the_view_is_in_its_sheet(everything: Edition, book: Any) -> None:
     article = everything.article
 
     assert book.sheetnames == SHEETS
@@ -38,8 +50,7 @@ def test_every_row_of_the_view_is_in_its_sheet(everything: Edition) -> None:
         assert book[name].freeze_panes == "A2"
 
 
-def test_a_cell_is_a_date_only_where_the_day_is_known(everything: Edition) -> None:
-    book = load_workbook(io.BytesIO(spreadsheet.write(everything)))
+def test_a_cell_is_a_date_only_where_the_day_is_known(book: Any) -> None:
     seen = set()
 
     for row in sheet(book, "events"):
@@ -51,16 +62,14 @@ def test_a_cell_is_a_date_only_where_the_day_is_known(everything: Edition) -> No
     assert seen == {True, False}
 
 
-def test_only_towns_and_exact_places_have_coordinates(everything: Edition) -> None:
-    book = load_workbook(io.BytesIO(spreadsheet.write(everything)))
+def test_only_towns_and_exact_places_have_coordinates(everything: Edition, book: Any) -> None:
     vague = vague_places(everything)
 
     for row in sheet(book, "events"):
         assert (row["lon_deg"] is None) == (row["event_id"] in vague)
 
 
-def test_the_sheet_about_it_says_what_stands_everywhere(everything: Edition) -> None:
-    book = load_workbook(io.BytesIO(spreadsheet.write(everything)))
+def test_the_sheet_about_it_says_what_stands_everywhere(everything: Edition, book: Any) -> None:
     said = [cell for row in book["about"].iter_rows(values_only=True) for cell in row if cell]
 
     for needed in ("Details may be withheld to protect people.", everything.article.build):
@@ -68,10 +77,7 @@ def test_the_sheet_about_it_says_what_stands_everywhere(everything: Edition) -> 
     assert {column.meaning for column in everything.article.codebook[:20]} <= set(said)
 
 
-def test_nothing_is_hidden_and_nobody_is_named(everything: Edition) -> None:
-    content = spreadsheet.write(everything)
-    book = load_workbook(io.BytesIO(content))
-
+def test_nothing_is_hidden_and_nobody_is_named(content: bytes, book: Any) -> None:
     assert all(one.sheet_state == "visible" for one in book.worksheets)
     assert not any(
         size.hidden for one in book.worksheets for size in one.column_dimensions.values()
