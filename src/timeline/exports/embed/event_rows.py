@@ -68,12 +68,12 @@ def _row(event: DossierEvent, say: Catalog) -> str:
 
 
 def _differing(dispute: Dispute, say: Catalog) -> str:
-    answers = (_answer(answer, say) for answer in dispute.answers)
-    return say(
-        "embed.differ",
-        property=say(f"property.{dispute.property}"),
-        answers="; ".join(answers),
-    )
+    answers = "; ".join(_answer(answer, say) for answer in dispute.answers)
+    about = say(f"property.{dispute.property}")
+    if len(dispute.answers) == 1:
+        # What others say on something else does not fit it, as an age does not fit a birthday.
+        return say("embed.contradicted", property=about, answer=answers)
+    return say("embed.differ", property=about, answers=answers)
 
 
 def _answer(answer: Answer, say: Catalog) -> str:
