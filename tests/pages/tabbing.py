@@ -19,6 +19,7 @@ _START = """() => {
 
 _STOP = """() => {
   const node = document.activeElement, known = window.tabbed;
+  if (node?.tagName === 'IFRAME' && known.at(-1) === node) return 'inside';
   if (!node || node === document.body || node === document.documentElement
       || known.includes(node)) return null;
   const last = known.at(-1);
@@ -35,7 +36,8 @@ _STOP = """() => {
     back: Boolean(back),
     outside: node !== main && (box.bottom < 0 || box.top > frame.bottom
       || box.right < 0 || box.left > frame.right),
-    seen: node.matches(':focus-visible'),
+    // Of a frame it is a link inside that has the focus, and shows it.
+    seen: node.tagName === 'IFRAME' || node.matches(':focus-visible'),
   };
 }"""
 
@@ -80,9 +82,16 @@ def walk(page: Page, look: Callable[[Stop], None] = lambda stop: None) -> list[S
     """
     to_the_top(page)
     stops: list[Stop] = []
+    within = 0
     while len(stops) < MOST_STOPS:
         page.keyboard.press("Tab")
         stop = page.evaluate(_STOP)
+        if stop == "inside":
+            # What lies in a frame has stops of its own, which count for none of the page's.
+            within += 1
+            if within > MOST_STOPS:
+                raise AssertionError("the focus does not leave a frame")
+            continue
         if stop is None:
             return stops
         stops.append(Stop(**stop))

@@ -24,12 +24,16 @@ SNIPPETS = {
     "frame": frame_snippet,
     "resizing": resizing_snippet,
 }
+SNIPPETS_ANCHOR = "snippets"
 OEMBED = "oembed.json"
 
 
 def preview(ready: Ready, say: Catalog) -> None:
     """The embed at two widths, and the picture."""
     st.header(say("studio.preview.heading"))
+    # A frame has a stop for each of its links, and there are two.
+    skip = escape(say("studio.preview.skip"))
+    st.html(f'<a class="tl-skip" href="#{SNIPPETS_ANCHOR}">{skip}</a>')
     note(say("studio.preview.about", size=_size_shown(ready, PAGE, say)))
     frames.frames(ready, say)
     if ready.picture is not None:
@@ -39,7 +43,7 @@ def preview(ready: Ready, say: Catalog) -> None:
 
 def snippets(ready: Ready, say: Catalog) -> None:
     """What to copy into a page: three ways, from the one that needs nothing to the one that fits best."""
-    st.header(say("studio.snippets.heading"))
+    st.header(say("studio.snippets.heading"), anchor=SNIPPETS_ANCHOR)
     for name, write in SNIPPETS.items():
         st.html(
             f"<p><b>{escape(say(f'studio.snippets.{name}'))}</b> "
