@@ -10,9 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from tests.row_builders import event_row
-from timeline.chronology.phrase import UNDATED
+from timeline.chronology.phrase import UNDATED, phrase_of
 from timeline.exports.edition import Edition
 from timeline.i18n.catalog import catalog
+from timeline.model.edtf import parse
 from timeline.model.view import View, ViewKind, view_of_link
 from timeline.model.vocabulary import EventType
 from timeline.publishing.article_of import article_of
@@ -110,6 +111,8 @@ def edition_saying(texts: Sequence[str]) -> Edition:
         table_figures=(),
         table_sources=tuple(_table_source(row) for row in sources),
         codebook=(),
+        newest=phrase_of(parse("2022-01-01")),
+        newest_edtf="2022-01-01",
         latest_report=dt.date(2022, 1, 1),
     )
     return Edition(article, catalog(), land)

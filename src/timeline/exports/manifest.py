@@ -28,7 +28,7 @@ def manifest(edition: Edition, files: Iterable[tuple[str, bytes, str, str]]) -> 
         "language": say.language,
         "theme": style.theme,
         **made,
-        "newest_source": article.latest_report.isoformat() if article.latest_report else None,
+        "newest_source": article.newest_edtf or None,
         "link": link_of(article.view, style.site),
         "explorer": article.view.page_path(),
         "licence": LICENCE,

@@ -44,6 +44,7 @@ def article_of(view: View, ask: Ask, land: CountryOutlines) -> Article:
     events, legs = ask(read.events, chosen), ask(read.legs, chosen)
     table_events = ask(read.table_events, chosen)
     sources = ask(read.table_sources, chosen)
+    newest = _newest(sources)
     return Article(
         view=view,
         build=ask(read.build_info).fingerprint,
@@ -72,7 +73,11 @@ def article_of(view: View, ask: Ask, land: CountryOutlines) -> Article:
         table_figures=ask(read.table_figures, chosen),
         table_sources=sources,
         codebook=ask(read.codebook_columns),
-        latest_report=_latest(sources),
+        newest=phrase_of(
+            parse(newest.published_edtf) if newest and newest.published_edtf else None
+        ),
+        newest_edtf=(newest.published_edtf or "") if newest else "",
+        latest_report=newest.published_latest if newest else None,
     )
 
 
@@ -128,5 +133,15 @@ def _shown_name(actor_id: str, ask: Ask) -> str:
     return next((one.name for one in names if one.is_shown), actor_id)
 
 
-def _latest(sources: Iterable[TableSource]) -> dt.date | None:
-    return max((one.published_latest for one in sources if one.published_latest), default=None)
+def _newest(sources: Iterable[TableSource]) -> TableSource | None:
+    """The source published last; of those that may be, the one whose date is known best."""
+    dated = [one for one in sources if one.published_latest is not None]
+    return max(
+        dated,
+        key=lambda one: (
+            one.published_latest,
+            one.published_earliest or dt.date.min,
+            one.source_id,
+        ),
+        default=None,
+    )

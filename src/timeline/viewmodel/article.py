@@ -99,9 +99,14 @@ class Article:
     table_sources: tuple[TableSource, ...]
     codebook: tuple[CodebookColumn, ...]
     """What the columns of those tables mean."""
+    newest: DatePhrase
+    """When the newest source of the view was published, as exactly as that is known: its
+    "updated" stamp. No clock is asked, so the same record gives the same bytes on any day."""
+    newest_edtf: str
+    """The same in EDTF; empty when no source is dated."""
     latest_report: dt.date | None
-    """The last day on which a source of the view was published: its "updated" stamp. No
-    clock is asked, so the same record gives the same bytes on any day."""
+    """The last day that date allows. Only for fields of files that must hold an instant: a
+    reader is never shown it, since nobody may have said that day."""
 
     @property
     def case(self) -> ArticleCase | None:

@@ -51,7 +51,7 @@ def about_values(edition: Edition) -> dict[str, str]:
         "build": article.build,
         "view": article.view.view_id,
         "selection": article.view.query(),
-        "updated": article.latest_report.isoformat() if article.latest_report else "",
+        "updated": article.newest_edtf,
         "link": link_of(edition),
     }
     return {name: value for name, value in found.items() if value}

@@ -93,9 +93,9 @@ def _filter_line(one: FilterWord, say: Catalog) -> str:
 
 def updated_words(article: Article, say: Catalog) -> str:
     """The stamp: the day of the newest source, and the build."""
-    if article.latest_report is None:
+    if not article.newest_edtf:
         return say("export.updated_undated", build=article.build)
-    day = day_words(article.latest_report, say)
+    day = date_words(article.newest, say)
     return say("export.updated", day=day, build=article.build)
 
 
