@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.i18n.catalog import Catalog
 from timeline.model.view import EMBED
 from timeline.publishing import plain_page
+from timeline.publishing.index_page import INDEX
 from timeline.publishing.versions_page import VERSIONS_PAGE
 
 HEADERS, HOSTING = "_headers", "HOSTING.txt"
@@ -16,33 +17,37 @@ STATIC = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri
 SCRIPTED = STATIC.replace("img-src", "script-src 'unsafe-inline'; img-src", 1)
 """A host cannot name the script of each document; the document itself names it, and both hold."""
 PAGES = f"{plain_page.POLICY}; frame-ancestors 'self'"
-_EVERYWHERE = (
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Content-Type-Options", "nosniff"),
-)
+_EVERYWHERE = (("Referrer-Policy", "no-referrer"), ("X-Content-Type-Options", "nosniff"))
 _TO_TAKE = (
     ("X-Robots-Tag", "noindex"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Access-Control-Allow-Origin", "*"),
 )
 _SHORT, _DAY = (("Cache-Control", f"public, max-age={seconds}") for seconds in (300, 86400))
+_DOCUMENTS = (".html", ".svg")
+"""What a browser opens as a document; a policy does nothing for other files."""
 
 
 def headers(folders: Sequence[str], names: Sequence[str], scripted: Sequence[str]) -> bytes:
     """The file _headers, in the form that several hosts of files have in common.
 
     *folders* are those of the languages, each empty or ending with a slash; *names* all
-    files of items. Every file has a rule of its own: two rules that meet would send two
-    policies, and the stricter one would stop the script that the other allows.
+    files of items. Each document has a policy of its own, and no two rules that meet say
+    the same header: both would be sent, and the stricter policy would stop a script that
+    the other allows. Some hosts read no more than a hundred rules.
     """
-    rules = []
+    rules = [_rule("/*", _EVERYWHERE)]
+    documents = [name for name in names if name.endswith(_DOCUMENTS)]
     for folder in folders:
-        rules += [_rule(f"/{folder}{page}", PAGES, _SHORT) for page in ("", "index.html")]
-        for home, cache in ((":item/", _SHORT), (":item/:version/", _DAY)):
-            for name in ("", *names):
+        rules += [_rule(f"/{folder}{page}", [_policy(PAGES)]) for page in ("", INDEX)]
+        items = f"/{folder}{EMBED}/:item/"
+        rules.append(_rule(f"/{folder}{EMBED}/*", _TO_TAKE))
+        rules.append(_rule(f"{items}{VERSIONS_PAGE}", [_policy(PAGES)]))
+        for home, cache in ((items, _SHORT), (f"{items}:version/", _DAY)):
+            rules += [_rule(f"{home}{name}", [cache]) for name in ("", ":file")]
+            for name in ("", *documents):
                 policy = SCRIPTED if name in scripted else STATIC
-                rules.append(_rule(f"/{folder}{EMBED}/{home}{name}", policy, cache, _TO_TAKE))
-        rules.append(_rule(f"/{folder}{EMBED}/:item/{VERSIONS_PAGE}", PAGES, _SHORT))
+                rules.append(_rule(f"{home}{name}", [_policy(policy)]))
     return "".join(rules).encode()
 
 
@@ -57,11 +62,9 @@ def hosting(scripted: Sequence[str], say: Catalog) -> bytes:
     ).encode()
 
 
-def _rule(
-    path: str,
-    policy: str,
-    cache: tuple[str, str],
-    more: Sequence[tuple[str, str]] = (),
-) -> str:
-    lines = [("Content-Security-Policy", policy), cache, *_EVERYWHERE, *more]
-    return f"{path}\n{''.join(f'  {name}: {value}{chr(10)}' for name, value in lines)}"
+def _policy(policy: str) -> tuple[str, str]:
+    return ("Content-Security-Policy", policy)
+
+
+def _rule(path: str, said: Iterable[tuple[str, str]]) -> str:
+    return f"{path}\n{''.join(f'  {name}: {value}{chr(10)}' for name, value in said)}"

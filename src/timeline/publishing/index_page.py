@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -10,11 +9,11 @@ from timeline.exports.formats import FORMATS
 from timeline.exports.pack import PACK
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.country_names import country_name
-from timeline.i18n.date_words import day_words
 from timeline.i18n.language_names import language_name
 from timeline.model.view import EMBED, OF_A_CASE, ViewKind, view_of
 from timeline.publishing.ledger import Ledger
 from timeline.publishing.plain_page import link, page
+from timeline.publishing.tombstone import day_of
 from timeline.publishing.versions_page import VERSIONS_PAGE
 
 INDEX, FEED = "index.html", "feed.atom"
@@ -60,8 +59,8 @@ def _cases(ledgers: Iterable[Ledger], say: Catalog) -> str:
         whole = next(iter(views.values()))
         links += [f"<li>{one}</li>" for one in _more(whole, say)]
         rows.append(
-            f"<li><h3>{escape(whole.title)}</h3>{_as_of(whole, say)}"
-            f'<ul class="views">{"".join(links)}</ul></li>\n'
+            f"<li><h3>{escape(whole.title)}</h3>{_since(whole, say)}"
+            f'<ul class="views" aria-label="{escape(whole.title)}">{"".join(links)}</ul></li>\n'
         )
     return _section(say("publish.cases"), rows)
 
@@ -69,7 +68,12 @@ def _cases(ledgers: Iterable[Ledger], say: Catalog) -> str:
 def _groups(ledgers: Sequence[Ledger], say: Catalog) -> list[str]:
     return [
         _section(
-            say(key), [_row(one, say) for one in ledgers if one.kind == kind and not one.case_id]
+            say(key),
+            [
+                _row(one, say)
+                for one in sorted(ledgers, key=lambda one: _name(one, say))
+                if one.kind == kind and not one.case_id
+            ],
         )
         for kind, key in (
             (ViewKind.COMPARISON, "publish.side_by_side"),
@@ -80,16 +84,21 @@ def _groups(ledgers: Sequence[Ledger], say: Catalog) -> list[str]:
 
 
 def _row(one: Ledger, say: Catalog) -> str:
-    view = view_of(one.view_id)
-    name = one.title
-    if view.country is not None:
-        name = country_name(view.country, say)
-    elif view.moment is not None:
-        name = say(f"compare.moment.{view.moment.value}")
-    elif view.kind is ViewKind.MAP:
-        name = say("publish.view.map")
+    name = _name(one, say)
     links = [link(_home(one), name), *_more(one, say)]
-    return f'<li><ul class="views">{"".join(f"<li>{part}</li>" for part in links)}</ul></li>\n'
+    parts = "".join(f"<li>{part}</li>" for part in links)
+    return f'<li><ul class="views" aria-label="{escape(name)}">{parts}</ul></li>\n'
+
+
+def _name(one: Ledger, say: Catalog) -> str:
+    """What a view of several cases is called under the heading of its kind."""
+    view = view_of(one.view_id)
+    if view.country is not None:
+        return country_name(view.country, say)
+    if view.moment is not None:
+        words = say(f"compare.moment.{view.moment.value}")
+        return words[:1].upper() + words[1:]
+    return say("publish.view.map")
 
 
 def _section(title: str, rows: Sequence[str]) -> str:
@@ -107,11 +116,9 @@ def _more(one: Ledger, say: Catalog) -> list[str]:
     return [*files, link(f"{home}{VERSIONS_PAGE}", say("publish.versions"))]
 
 
-def _as_of(one: Ledger, say: Catalog) -> str:
-    if not one.newest_source:
-        return ""
-    day = day_words(dt.date.fromisoformat(one.newest_source), say)
-    return f'<p class="quiet">{escape(say("publish.as_of", day=day))}</p>'
+def _since(one: Ledger, say: Catalog) -> str:
+    day = day_of(one.current.published, say) if one.current else ""
+    return f'<p class="quiet">{escape(say("publish.since", day=day))}</p>'
 
 
 def _home(one: Ledger) -> str:
