@@ -29,6 +29,8 @@ VOCABULARY_OF: Mapping[str, type[Term]] = {
     "event_type": EventType,
     "date_precision": DatePrecision,
     "place_precision": PlacePrecision,
+    "from_precision": PlacePrecision,
+    "to_precision": PlacePrecision,
     "verification_status": VerificationStatus,
     "leg_kind": LegKind,
     "leg_status": LegStatus,

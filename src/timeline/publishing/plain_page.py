@@ -16,6 +16,7 @@ main {{ max-width: 52rem; margin: 0 auto; padding: 2rem 1rem 3rem }}
 h1 {{ font: 700 1.75rem/1.2 {SERIF}; margin: 0 0 .5rem }}
 h2 {{ font: 700 1.2rem/1.3 {SERIF}; margin: 2.5rem 0 .25rem }}
 h3 {{ font: 700 1.0625rem/1.35 {SERIF}; margin: 1.25rem 0 0 }}
+p, li {{ overflow-wrap: anywhere }}
 p {{ margin: .25rem 0 .5rem }}
 ul, ol {{ margin: .25rem 0; padding: 0; list-style: none }}
 .views {{ display: flex; flex-wrap: wrap; gap: 0 1.25rem }}

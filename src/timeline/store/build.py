@@ -32,7 +32,7 @@ from timeline.store.location import (
 )
 from timeline.store.tables import TableRow, table_rows
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def schema_scripts() -> list[str]:

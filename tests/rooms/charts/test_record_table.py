@@ -62,6 +62,8 @@ LEG = TableLeg(
     to_lat_deg=None,
     event_id="fictional-event",
     note="",
+    from_precision="settlement",
+    to_precision="undisclosed",
 )
 CLAIM = TableClaim(
     claim_id="fictional-claim",

@@ -30,7 +30,7 @@ def test_the_build_is_named_like_its_file(
 ) -> None:
     info = read.build_info(store)
     assert built_store.name == f"timeline-{info.fingerprint}.duckdb"
-    assert info.schema_version == 1
+    assert info.schema_version == 2
 
 
 def test_cases_come_with_their_counts_latest_report_first(

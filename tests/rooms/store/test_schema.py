@@ -21,7 +21,8 @@ CONTRACTS = {
     "leg_overview": """
         leg_id case_id person sequence from_place from_country_code to_place to_country_code
         departure_edtf arrival_edtf date_earliest date_latest leg_kind leg_status leg_evidence
-        from_lon_deg from_lat_deg to_lon_deg to_lat_deg event_id note""",
+        from_lon_deg from_lat_deg to_lon_deg to_lat_deg event_id note
+        from_precision to_precision""",
     "claim_overview": """
         claim_id case_id event_id property value value_as_stated source_id source_title publisher
         published_edtf language locator event_title place_name basis is_shown is_disputed note""",

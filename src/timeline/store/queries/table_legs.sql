@@ -22,7 +22,9 @@ SELECT
     end_place.lon_deg AS to_lon_deg,
     end_place.lat_deg AS to_lat_deg,
     leg.event_id,
-    leg.note
+    leg.note,
+    start_place.precision AS from_precision,
+    end_place.precision AS to_precision
 FROM chosen_legs($chosen::choice) AS leg
 JOIN actor USING (actor_id)
 JOIN place AS start_place ON start_place.place_id = leg.from_place_id

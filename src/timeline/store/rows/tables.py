@@ -66,6 +66,9 @@ class TableLeg:
     to_lat_deg: float | None
     event_id: str
     note: str
+    from_precision: str
+    """Coordinates of a district or region are only its middle."""
+    to_precision: str
 
 
 @dataclass(frozen=True, slots=True)

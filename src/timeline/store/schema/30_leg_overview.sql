@@ -22,7 +22,9 @@ SELECT
     end_place.lon_deg AS to_lon_deg,
     end_place.lat_deg AS to_lat_deg,
     leg.event_id,
-    leg.note
+    leg.note,
+    start_place.precision AS from_precision,
+    end_place.precision AS to_precision
 FROM leg
 JOIN actor USING (actor_id)
 JOIN place AS start_place ON start_place.place_id = leg.from_place_id
@@ -50,3 +52,5 @@ COMMENT ON COLUMN leg_overview.to_lon_deg IS 'Degrees east, WGS 84; empty when o
 COMMENT ON COLUMN leg_overview.to_lat_deg IS 'Degrees north, WGS 84; empty when only the country is known, or less.';
 COMMENT ON COLUMN leg_overview.event_id IS 'The event it rests on; its claims say who reports it.';
 COMMENT ON COLUMN leg_overview.note IS 'Anything a reader should know.';
+COMMENT ON COLUMN leg_overview.from_precision IS 'How finely the start is known; coordinates of a district or region are only its middle.';
+COMMENT ON COLUMN leg_overview.to_precision IS 'How finely the end is known; coordinates of a district or region are only its middle.';
