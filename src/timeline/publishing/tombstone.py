@@ -14,16 +14,19 @@ _UNINDEXED = '<meta name="robots" content="noindex">\n'
 def item_tombstone(instant: str, say: Catalog) -> bytes:
     """In place of an item, or of a version of it: no name, no reason, no other address."""
     words = say("publish.withdrawn", day=day_of(instant, say))
-    return page(say("publish.withdrawn_title"), f"<p>{words}</p>\n", say, head=_UNINDEXED)
+    return _stone(f"<p>{words}</p>\n", say)
 
 
 def version_tombstone(instant: str, say: Catalog) -> bytes:
     """In place of one version, beside which there is a newer one."""
     words = say("publish.version_withdrawn", day=day_of(instant, say))
     newest = link("../", say("publish.newest"))
-    return page(
-        say("publish.withdrawn_title"), f"<p>{words}</p>\n<p>{newest}</p>\n", say, head=_UNINDEXED
-    )
+    return _stone(f"<p>{words}</p>\n<p>{newest}</p>\n", say)
+
+
+def _stone(body: str, say: Catalog) -> bytes:
+    title = say("publish.withdrawn_title")
+    return page(title, f"<h1>{title}</h1>\n{body}", say, head=_UNINDEXED)
 
 
 def day_of(instant: str, say: Catalog) -> str:
