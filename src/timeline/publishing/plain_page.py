@@ -21,7 +21,7 @@ p {{ margin: .25rem 0 .5rem }}
 ul, ol {{ margin: .25rem 0; padding: 0; list-style: none }}
 .views {{ display: flex; flex-wrap: wrap; gap: 0 1.25rem }}
 .rows > li {{ padding: .375rem 0; border-top: 1px solid var(--hairline) }}
-.rows > li > .views > :first-child:not(:nth-last-child(n+4)) {{ flex: 1 1 12rem }}
+.rows > li > .views > :first-child:not(:nth-last-child(n+4)) {{ flex: 1 1 14rem }}
 .quiet {{ color: var(--muted); font-size: .875rem }}
 code {{ font-size: .875rem; overflow-wrap: anywhere }}
 a {{ color: var(--proceedings); text-underline-offset: .15em; display: inline-block; min-height: 1.5rem }}
