@@ -201,13 +201,31 @@ def test_a_page_of_ours_is_not_framed_where_an_embed_is(
     )
     with another_site(article) as site:
         page.goto(site)
-        page.wait_for_load_state("networkidle")
+        expect(page.frame_locator("iframe >> nth=0").locator("h1")).to_be_visible()
 
         assert [frame.url for frame in page.frames[1:]] == [
             f"{server.url}/embed/map-mansur-movlaev/",
             "chrome-error://chromewebdata/",
         ]
         assert any("frame-ancestors" in error for error in traffic.console_errors)
+
+
+@pytest.mark.browser
+def test_a_page_of_ours_frames_embeds_and_no_other_page_of_ours(
+    page: Page, server: RunningServer
+) -> None:
+    open_page(page, f"{server.url}/method")
+    for path in ("/case", "/embed/map-mansur-movlaev/"):
+        page.evaluate(
+            "path => document.body.append(Object.assign(document.createElement('iframe'), {src: path}))",
+            path,
+        )
+    expect(page.frame_locator("iframe >> nth=1").locator("h1")).to_be_visible()
+
+    assert [frame.url for frame in page.frames[1:]] == [
+        "chrome-error://chromewebdata/",
+        f"{server.url}/embed/map-mansur-movlaev/",
+    ]
 
 
 @pytest.mark.browser
