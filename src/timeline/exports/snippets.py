@@ -22,6 +22,7 @@ from timeline.exports.words.description import alt_text
 from timeline.exports.words.headline import (
     filter_lines,
     headline,
+    note_words,
     standing_lines,
 )
 from timeline.model.view import EMBED
@@ -159,7 +160,7 @@ def caption_html(edition: Edition) -> str:
     article, say = edition.article, edition.say
     named = say("list.comma").join(_publishers(edition))
     lines = [
-        text(edition.style.note),
+        text(note_words(edition.style, edition.say)),
         say("embed.sources", names=named) if named else "",
         *(text(line) for line in standing_lines(article, say)),
     ]

@@ -9,6 +9,7 @@ from timeline.exports.links import view_address
 from timeline.exports.words.headline import (
     filter_lines,
     headline,
+    note_words,
     standfirst,
     standing_lines,
     state_words,
@@ -32,7 +33,7 @@ def about_lines(edition: Edition) -> tuple[str, ...]:
         standfirst(article, say),
         state_words(article, say),
         *filter_lines(article, say),
-        style.note,
+        note_words(style, say),
         link_of(edition),
         updated_words(article, say),
         *standing_lines(article, say),

@@ -10,6 +10,7 @@ from timeline.exports.embed.source_rows import publishers
 from timeline.exports.links import view_address
 from timeline.exports.words.headline import (
     filter_lines,
+    note_words,
     period_words,
     standing_lines,
     updated_words,
@@ -21,7 +22,7 @@ def foot(edition: Edition) -> str:
     article, say, style = edition.article, edition.say, edition.style
     named = publishers(shown_dossier(article).sources, say)
     paragraphs = [
-        text(style.note),
+        text(note_words(style, say)),
         text(" ".join([period_words(article, say), *_closed(filter_lines(article, say))])),
         text(say("embed.sources", names=named)) if named else "",
         text(" ".join(standing_lines(article, say))),

@@ -51,7 +51,6 @@ def _shared(edition: Edition, title: str, alt: str) -> str:
     picture = attribute(f"{base}{PICTURE}")
     return (
         f'<meta property="og:title" content="{attribute(title)}"/>'
-        f'<meta property="og:description" content="{attribute(alt)}"/>'
         f'<meta property="og:image" content="{picture}"/>'
         f'<meta property="og:image:alt" content="{attribute(alt)}"/>'
         '<meta name="twitter:card" content="summary_large_image"/>'

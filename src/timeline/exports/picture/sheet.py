@@ -29,6 +29,7 @@ from timeline.exports.words.description import alt_text
 from timeline.exports.words.headline import (
     filter_lines,
     headline,
+    note_words,
     period_words,
     standfirst,
     standing_lines,
@@ -158,7 +159,7 @@ def _foot(edition: Edition, palette: Palette, page: Plane) -> list[Placed]:
     ]
     return _kept(
         (18, rule_block(palette, page)),
-        (10, text_block("note", edition.style.note, own, page)),
+        (10, text_block("note", note_words(edition.style, edition.say), own, page)),
         *(
             (5 if index else 10, text_block(f"credit-{index}", line, small, page))
             for index, line in enumerate(line for line in lines if line)

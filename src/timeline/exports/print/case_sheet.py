@@ -21,6 +21,7 @@ from timeline.exports.words.description import when_words
 from timeline.exports.words.headline import (
     filter_lines,
     headline,
+    note_words,
     period_words,
     standfirst,
     standing_lines,
@@ -71,7 +72,7 @@ def _sheet(edition: Edition) -> dict[str, Any]:
     article, say, style = edition.article, edition.say, edition.style
     named = headline(article, say, style)
     link = view_address(article.view, style)
-    opening = (style.note, state_words(article, say))
+    opening = (note_words(style, say), state_words(article, say))
     small = (period_words(article, say), *filter_lines(article, say))
     closing = (updated_words(article, say), *standing_lines(article, say))
     return {

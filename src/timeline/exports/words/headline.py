@@ -91,6 +91,15 @@ def _filter_line(one: FilterWord, say: Catalog) -> str:
     return say(f"export.filter.{one.name}", values=say("list.comma").join(values))
 
 
+def note_words(style: Style, say: Catalog) -> str:
+    """The editor's note, and whose words are not the record's; empty where all words are ours.
+
+    Whoever writes an address or a command can set them, so a reader is told.
+    """
+    whose = say("export.own_words") if style.headline or style.note else ""
+    return " ".join(words for words in (style.note, whose) if words)
+
+
 def updated_words(article: Article, say: Catalog) -> str:
     """The stamp: the day of the newest source, and the build."""
     if not article.newest_edtf:

@@ -9,6 +9,7 @@ from timeline.exports.words.description import alt_text, long_description
 from timeline.exports.words.headline import (
     filter_lines,
     headline,
+    note_words,
     period_words,
     standfirst,
     standing_lines,
@@ -38,7 +39,7 @@ def caption(edition: Edition) -> bytes:
         state_words(article, say),
         period_words(article, say),
         *filter_lines(article, say),
-        style.note,
+        note_words(style, say),
         updated_words(article, say),
         *standing_lines(article, say),
     )
