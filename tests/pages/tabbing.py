@@ -92,6 +92,10 @@ def walk(page: Page, look: Callable[[Stop], None] = lambda stop: None) -> list[S
             if within > MOST_STOPS:
                 raise AssertionError("the focus does not leave a frame")
             continue
+        if stop is None and stops and stops[-1].kind.startswith("IFRAME"):
+            # A frame gives the focus back to its page from another process, a moment later.
+            page.wait_for_timeout(250)
+            stop = page.evaluate(_STOP)
         if stop is None:
             return stops
         stops.append(Stop(**stop))
