@@ -24,6 +24,8 @@ PICTURES = ROOT / "docs" / "pictures"
 SHOTS = (
     ("overview.png", "/", 1280, 900),
     ("case.png", "/case?case=mansur-movlaev", 1280, 1180),
+    ("export.png", "/export?kind=case&case=mansur-movlaev", 1280, 1180),
+    ("embed.png", "/embed/case-mansur-movlaev/", 760, 1000),
 )
 
 
@@ -71,6 +73,12 @@ def wait_until_up(port: int) -> None:
 
 def settle(page: Page) -> None:
     page.wait_for_selector("h1", timeout=60_000)
+    if "/embed/" in page.url:
+        return
+    if "/export" in page.url:
+        page.wait_for_selector("iframe", timeout=60_000)
+        page.wait_for_timeout(6_000)
+        return
     page.wait_for_selector(".js-plotly-plot .xtick", timeout=60_000)
     page.wait_for_selector("canvas", timeout=60_000)
     page.wait_for_selector("[data-testid='stStatusWidget']", state="detached", timeout=60_000)
