@@ -7,7 +7,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from timeline.charts.timeline.defaults import short_notes, short_shapes, template
+from timeline.charts.timeline.defaults import empty_figure, short_notes, short_shapes, template
 from timeline.charts.timeline.time_axis import fold_marks, time_axis, today_line, today_words
 from timeline.charts.timeline.time_scale import TimeScale
 from timeline.charts.timeline.timeline_layout import (
@@ -69,7 +69,7 @@ def figure(
             shapes.extend(drawer.shapes(placed))
             if placed.title_lines:
                 notes.append(_label(placed, layout, palette, is_marked=is_marked))
-    canvas = go.Figure()
+    canvas = empty_figure(palette)
     _add_hover(canvas, layout, say)
     canvas.update_layout(
         height=layout.height_px + _TOP_PX + _BOTTOM_PX,

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import plotly.graph_objects as go
+
 from timeline.theme import TEXT_PX, Palette
 
 _SHAPE: Mapping[str, object] = {"layer": "above", "type": "rect", "line": {"width": 0}}
+
+
+def empty_figure(palette: Palette) -> go.Figure:
+    """A figure with our template and no other.
+
+    A new one begins with whatever template is the default in this process, Plotly's own or
+    Streamlit's, which is 6 kB of looks that ours only add to.
+    """
+    canvas = go.Figure()
+    canvas.layout.template = template(palette)
+    return canvas
 
 
 def template(palette: Palette) -> dict[str, object]:

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from timeline.charts.text_width import text_width_px
 from timeline.charts.timeline.case_timeline import look
-from timeline.charts.timeline.defaults import short_notes, short_shapes
+from timeline.charts.timeline.defaults import empty_figure, short_notes, short_shapes
 from timeline.charts.timeline.time_axis import time_axis
 from timeline.charts.timeline.time_scale import TimeScale, time_scale
 from timeline.i18n.catalog import Catalog
@@ -63,7 +63,7 @@ def figure(
             if mark.span is not None and mark.span.is_one_day and mark.span.possible_from:
                 dots[mark.lane][0].append(scale.at(mark.span.possible_from) + 0.5)
                 dots[mark.lane][1].append(y_px)
-    canvas = go.Figure()
+    canvas = empty_figure(palette)
     for lane, (places, rows) in dots.items():
         if places:
             canvas.add_scatter(

@@ -11,7 +11,6 @@ from babel.dates import format_date
 from plotly.utils import PlotlyJSONEncoder
 
 from timeline.charts.timeline.case_timeline import figure
-from timeline.charts.timeline.defaults import template
 from timeline.charts.timeline.time_scale import TimeScale
 from timeline.charts.timeline.timeline_layout import (
     RINGS_PX,
@@ -115,9 +114,6 @@ def _look(
     view: CaseTimeline, layout: TimelineLayout, say: Catalog, palette: Palette
 ) -> dict[str, Any]:
     canvas = figure(view, say, palette)
-    # A new figure begins with whatever template is the default in this process, and Streamlit
-    # sets its own: the file would differ between the app and the command line.
-    canvas.layout.template = template(palette)
     canvas.update_layout(
         dragmode="pan",
         xaxis={"fixedrange": False, "minallowed": 0, "maxallowed": layout.scale.length},
