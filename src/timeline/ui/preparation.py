@@ -42,8 +42,8 @@ def prepare() -> None:
 def leave_out_of_collection() -> None:
     """Spare the garbage collector everything that is here now and stays: modules, classes, words.
 
-    Streamlit collects after every run of a page. With some 800,000 objects of libraries to
-    look through that takes as long as the page itself, in every answer to every reader.
+    Streamlit collects after every run of a page. To look through the 170,000 objects of
+    libraries takes about as long as the page itself, in every answer to every reader.
     """
     gc.collect()
     gc.freeze()

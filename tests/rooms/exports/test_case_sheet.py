@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import itertools
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tests.hostile_texts import corpus_texts
 from timeline.exports.edition import Edition
 from timeline.exports.print.case_sheet import write_case_sheet
 from timeline.exports.style import Style
@@ -21,10 +21,6 @@ from timeline.publishing.article_of import article_of
 from timeline.publishing.asking import asking
 from timeline.publishing.land import outlines
 from timeline.viewmodel.case_dossier import DossierEvent, NumberedSource
-
-CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
-NAUGHTY = CORPORA / "naughty-strings" / "blns.json"
-PAYLOADS = CORPORA / "injection-payloads"
 
 A4_PT = (595.28, 841.89)
 
@@ -148,18 +144,7 @@ def test_the_way_to_the_view_is_given_where_it_is_known(built_store: Path) -> No
 def hostile() -> list[str]:
     lines = ["</text><script>alert(1)</script>", '#read("/etc/passwd")', "]#panic()[", "a\x00b"]
     lines += ["\ud800", "x" * 500, "#" * 30, "<source-1>", "@source-1", "$ x $", "\\u{1F600}"]
-    if NAUGHTY.is_file():
-        lines += json.loads(NAUGHTY.read_text("utf-8"))
-    for file in sorted(PAYLOADS.glob("*.json")) if PAYLOADS.is_dir() else ():
-        lines += texts_in(json.loads(file.read_text("utf-8")))
-    return lines
-
-
-def texts_in(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [text for part in parts for text in texts_in(part)]
+    return [*lines, *corpus_texts()]
 
 
 def test_no_text_breaks_it_or_is_run(built_store: Path) -> None:

@@ -17,6 +17,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 from pypdf import PdfReader
 
+from tests.hostile_texts import corpus_texts
 from timeline.charts.picture.drawing import Drawing, Layer
 from timeline.exports.edition import Edition
 from timeline.exports.print.fonts import FONT_FILES, letters, typefaces
@@ -31,9 +32,6 @@ from timeline.publishing.land import outlines
 from timeline.theme import DARK, LIGHT, SANS, SERIF
 
 ROOT = Path(__file__).parents[3]
-CORPORA = ROOT.parent / "shared" / "corpora"
-NAUGHTY = CORPORA / "naughty-strings" / "blns.json"
-PAYLOADS = CORPORA / "injection-payloads"
 
 SCRIPTS = {
     "Russian": "Мовлаев",
@@ -262,18 +260,7 @@ def test_what_cannot_be_set_is_seen_to_be_missing(text: str, set_as: str) -> Non
 
 def hostile() -> list[str]:
     lines = ["</text><script>alert(1)</script>", '#read("/etc/passwd")', "]#panic()[", "\u202eabc"]
-    if NAUGHTY.is_file():
-        lines += json.loads(NAUGHTY.read_text("utf-8"))
-    for file in sorted(PAYLOADS.glob("*.json")) if PAYLOADS.is_dir() else ():
-        lines += texts_in(json.loads(file.read_text("utf-8")))
-    return lines
-
-
-def texts_in(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [text for part in parts for text in texts_in(part)]
+    return [*lines, *corpus_texts()]
 
 
 def test_no_text_breaks_the_setting(edition: Edition) -> None:

@@ -93,7 +93,7 @@ def _drawn(
     event_ids: frozenset[str],
     today: dt.date,
 ) -> go.Figure:
-    """The figure, built once for all readers who ask for the same; to compare two views costs a hundredth."""
+    """The figure, built once for all readers who ask for the same; to compare two views takes far less."""
     return wide_timeline.figure(
         view,
         catalog(language),

@@ -114,7 +114,7 @@ def _figure(
     scale: TimeScale | None,
     event_ids: frozenset[str],
 ) -> go.Figure:
-    """The figure, built once for all readers who ask for the same; to compare two views costs a hundredth."""
+    """The figure, built once for all readers who ask for the same; to compare two views takes far less."""
     return wide_overview.figure(
         view,
         catalog(language),
