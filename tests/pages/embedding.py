@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.types import Message
 
+from tests import own_loop
 from timeline.ui import embed_route, embeds
 from timeline.ui.headers import SecurityHeaders
 
@@ -52,7 +53,7 @@ def get(address: str, headers: Mapping[str, str] | None = None, method: str = "G
 
     # Turns are those of one server; each call here is a server of its own.
     embeds._turns.cache_clear()
-    asyncio.run(app(scope, receive, send))
+    own_loop.run(app(scope, receive, send))
     names = [(name.decode(), value.decode()) for name, value in sent[0]["headers"]]
     assert len(names) == len(dict(names)), "a header was sent twice"
     body = b"".join(message.get("body", b"") for message in sent[1:])

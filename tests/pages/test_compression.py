@@ -12,6 +12,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Message
 
+from tests import own_loop
 from timeline.ui import compression
 from timeline.ui.compression import StaticGzip, accepts_gzip
 
@@ -99,7 +100,7 @@ def test_readers_who_come_together_share_one_compression(
         together = await asyncio.gather(*(get(app, "/static/script.js") for _ in range(20)))
         return [*together, await get(app, "/static/script.js")]
 
-    answers = asyncio.run(everybody())
+    answers = own_loop.run(everybody())
 
     assert compressions == [len(TEXT)]
     assert {gzip.decompress(body) for _, body in answers} == {TEXT}
@@ -112,7 +113,7 @@ def test_a_file_that_changed_is_compressed_anew(app: StaticGzip, folder: Path) -
         _, after = await get(app, "/static/script.js")
         return gzip.decompress(before), gzip.decompress(after)
 
-    assert asyncio.run(before_and_after()) == (TEXT, TEXT + b"!")
+    assert own_loop.run(before_and_after()) == (TEXT, TEXT + b"!")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_a_file_that_changed_is_compressed_anew(app: StaticGzip, folder: Path) -
     ],
 )
 def test_other_files_pass_through(app: StaticGzip, path: str) -> None:
-    headers, body = asyncio.run(get(app, path))
+    headers, body = own_loop.run(get(app, path))
 
     assert "content-encoding" not in headers
     assert body == TEXT

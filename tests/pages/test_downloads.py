@@ -15,6 +15,7 @@ import pytest
 from starlette.requests import Request
 from starlette.types import Message
 
+from tests import own_loop
 from timeline.exports.cells import unguarded
 from timeline.store.location import current_store
 from timeline.ui import downloads, tables
@@ -48,7 +49,7 @@ def get(address: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
     response = downloads.answer(Request(scope))
     # Turns are those of one server; each call here is a server of its own.
     downloads._turns.cache_clear()
-    asyncio.run(response(scope, receive, send))
+    own_loop.run(response(scope, receive, send))
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
 

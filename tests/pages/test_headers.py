@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 
@@ -14,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import Message
 
+from tests import own_loop
 from timeline.ui import document
 from timeline.ui.headers import SecurityHeaders, inline_script_hashes
 
@@ -62,7 +62,7 @@ def answer_of(path: str) -> tuple[int, dict[str, str]]:
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": [], "query_string": b""}
     try:
-        asyncio.run(app(scope, receive, send))
+        own_loop.run(app(scope, receive, send))
     except RuntimeError:
         # Starlette raises it once more after answering, for the server to log.
         assert path == "/crash"

@@ -8,6 +8,7 @@ import threading
 import pytest
 import streamlit as st
 
+from tests import own_loop
 from timeline.ui import preparation, server
 
 from .browser import REPOSITORY
@@ -33,7 +34,7 @@ def test_a_reader_waits_for_the_preparation_and_no_longer(
             finish.set()
             await asyncio.to_thread(reader.join, 5)
 
-    asyncio.run(serve())
+    own_loop.run(serve())
     assert arrived == ["reader"]
 
 
@@ -47,7 +48,7 @@ def test_a_preparation_that_fails_does_not_keep_readers_out(
         async with server.lifespan(st.App(REPOSITORY / "app.py")):
             await asyncio.wait_for(asyncio.to_thread(preparation.wait_until_prepared), 5)
 
-    asyncio.run(serve())
+    own_loop.run(serve())
 
 
 def test_where_no_server_prepares_nobody_waits() -> None:

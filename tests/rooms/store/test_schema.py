@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,9 +37,15 @@ CONTRACTS = {
 }
 
 
+@pytest.fixture(scope="module")
+def file(built_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store as a stranger has it: a copy, which no connection of ours holds open."""
+    return Path(shutil.copy(built_store, tmp_path_factory.mktemp("downloaded")))
+
+
 @pytest.fixture
-def store(built_store: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect(str(built_store), read_only=True) as connection:
+def store(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(str(file), read_only=True) as connection:
         yield connection
 
 
@@ -76,9 +83,9 @@ def test_each_event_stands_in_the_lane_of_its_type(store: duckdb.DuckDBPyConnect
         assert EventType(event_type).lane == lane
 
 
-def test_the_file_is_written_in_the_format_of_duckdb_1_5(built_store: Path) -> None:
+def test_the_file_is_written_in_the_format_of_duckdb_1_5(file: Path) -> None:
     with duckdb.connect(":memory:") as connection:
-        connection.execute(f"ATTACH '{built_store}' AS store (READ_ONLY)")
+        connection.execute(f"ATTACH '{file}' AS store (READ_ONLY)")
         found = connection.execute(
             "SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name = 'store'"
         ).fetchone()
