@@ -19,6 +19,9 @@ _LARGEST = """new Promise((told) => {
   }).observe({ type: "largest-contentful-paint", buffered: true });
 })"""
 _LOOKS_APART_MS = 100
+_REST_MS = 1_000
+"""Between a window's opening and the page: the browser is at rest when a reader follows a link,
+while here the last window is being taken down and the processes of this one are starting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ def load(
         session.on("Network.loadingFinished", finished)
         session.send("Network.enable")
         session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        page.wait_for_timeout(_REST_MS)
         page.goto(address, wait_until="commit")
         deadline = time.monotonic() + patience_s
         while not (painted := page.evaluate(_PAINT)):

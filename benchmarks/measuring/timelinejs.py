@@ -20,20 +20,23 @@ PAGE = """<!DOCTYPE html>
 <body><div id="timeline" style="width:100%;height:600px"></div>
 <script src="js/timeline.js"></script>
 <script>
-window.timeline = new TL.Timeline("timeline", "timelinejs.json", {script_path: new URL("js/", location).href});
+window.timeline = new TL.Timeline("timeline", EVENTS, {script_path: new URL("js/", location).href});
 </script>
 </body></html>
 """
 """As its documentation says to put it into a page, but with everything from the same server: left to
-itself it fetches its typefaces from that of its makers."""
+itself it fetches its typefaces from that of its makers. Its events are an address or an object."""
 
 
 class NotFetchedError(Exception):
     """npm is not there, or did not get the package."""
 
 
-def files(cache: Path, events: bytes) -> dict[str, bytes]:
-    """Everything that the page may ask for, by path; *events* are those of `timelinejs.json`."""
+def files(cache: Path, events: bytes, *, are_within: bool = False) -> dict[str, bytes]:
+    """Everything that the page may ask for, by path.
+
+    *events* are those of `timelinejs.json`, which the page fetches, or holds within.
+    """
     archive = cache / _ARCHIVE
     if not archive.is_file():
         cache.mkdir(parents=True, exist_ok=True)
@@ -42,7 +45,9 @@ def files(cache: Path, events: bytes) -> dict[str, bytes]:
             subprocess.run(command, cwd=cache, check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError) as error:
             raise NotFetchedError(f"npm pack {PACKAGE}@{VERSION} failed") from error
-    found = {"index.html": PAGE.encode(), "timelinejs.json": events}
+    # A closing tag in a text would end the script; in JSON the sign may be told as an escape.
+    told = events.replace(b"<", rb"\u003c") if are_within else b'"timelinejs.json"'
+    found = {"index.html": PAGE.encode().replace(b"EVENTS", told), "timelinejs.json": events}
     with tarfile.open(archive) as tar:
         for member in tar.getmembers():
             if member.isfile() and member.name.startswith((f"{_DIST}js/", f"{_DIST}css/")):

@@ -26,10 +26,9 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    # No graphics card is asked for, so that every machine measures the same way.
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
 )
+# WebGL without a graphics card, so that every machine measures the same way.
+_SOFTWARE_WEBGL = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 _VIEWPORT = {"width": 1440, "height": 900}
 
 
@@ -235,15 +234,23 @@ class Wire:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium of this machine with software graphics."""
+def chromium(*, has_webgl: bool = True) -> Iterator[Browser]:
+    """A headless Chromium of this machine.
+
+    Maps need WebGL, which here is a graphics card imitated in software. That also draws
+    whatever else is on a page, at several times the cost of drawing it outright: pages that
+    need no WebGL are measured without.
+    """
     # Chromium refuses to run its sandbox as root, which is what containers run as.
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     named = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or shutil.which("chrome")
+    flags = [
+        *_FLAGS,
+        *(_SOFTWARE_WEBGL if has_webgl else ()),
+        *(["--no-sandbox"] if as_root else []),
+    ]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=named, args=[*_FLAGS, *(["--no-sandbox"] if as_root else [])]
-        )
+        browser = playwright.chromium.launch(executable_path=named, args=flags)
         try:
             yield browser
         finally:

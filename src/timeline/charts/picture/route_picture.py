@@ -31,7 +31,7 @@ from timeline.theme import SANS, Palette
 from timeline.viewmodel.route_view import RouteMap
 
 MOST_PLACES_READ_OUT = 12
-THRIFTY_BYTES = {False: 10_000, True: 6_800}
+THRIFTY_BYTES = {False: 9_200, True: 6_200}
 """Of a thrifty picture, wide and narrow."""
 OUTLINES_SHARE, INSET_SHARE = 0.54, 0.1
 """Of those, the most for the outlines of countries, and for those in an inset besides."""
