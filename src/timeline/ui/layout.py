@@ -55,7 +55,8 @@ def style_sheet(palette: Palette) -> str:
   .st-key-filters {{ flex-direction: column; align-items: stretch; }}
   .st-key-filters [class*="st-key-foldable"], .st-key-filters > div {{ width: 100% !important; max-width: none; }}
   /* The map of a narrow screen is a still picture: there is nothing to play. */
-  .st-key-story_list, .st-key-playback, div:has(> .st-key-playback) {{ display: none; }}
+  .st-key-story_list, div:has(> .st-key-story_list), .st-key-playback, div:has(> .st-key-playback) {{ display: none; }}
+  .st-key-menu {{ row-gap: .625rem; }}
   .st-key-pictures [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{ flex-direction: column-reverse !important; }}
 }}
 .st-key-wide_map {{ position: relative; background: {palette.sea}; overflow: hidden; }}
@@ -145,7 +146,7 @@ def style_sheet(palette: Palette) -> str:
 .tl-mark-differ {{ background: {palette.ground}; border: 2px solid var(--lane); box-shadow: 0 7px 0 -3px {palette.ground}, 0 7px 0 -1px var(--lane); }}
 {lanes}
 @media (max-width: {NARROW_PX}px) {{
-  .tl-table, .tl-table tbody, .tl-table tr, .tl-table th, .tl-table td {{ display: block; width: auto; }}
+  .tl-table, .tl-table caption, .tl-table tbody, .tl-table tr, .tl-table th, .tl-table td {{ display: block; width: auto; }}
   .tl-table thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
   .tl-table th, .tl-table td {{ border: 0; padding: 0 0 .25rem; }}
   .tl-table tr {{ border-top: 1px solid {palette.hairline}; padding: .625rem 0; }}

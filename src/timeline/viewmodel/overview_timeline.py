@@ -46,9 +46,6 @@ def overview_timeline(cases: Sequence[CaseSummary], events: Sequence[EventRow]) 
     """The rows of the cases to which the given events belong, in the order of *cases*."""
     events_of: dict[str, list[EventRow]] = defaultdict(list)
     for event in events:
-        # A birth decades earlier would squeeze every case into the right edge.
-        if event.event_type == EventType.BIRTH:
-            continue
         events_of[event.case_id].append(event)
     rows = tuple(
         OverviewRow(
@@ -57,7 +54,10 @@ def overview_timeline(cases: Sequence[CaseSummary], events: Sequence[EventRow]) 
             state=case.state,
             reported=phrase_of(parse(case.current_as_of_edtf) if case.current_as_of_edtf else None),
             event_count=len(events_of[case.case_id]),
-            timeline=case_timeline(events_of[case.case_id]),
+            # A birth decades earlier would squeeze every case into the right edge.
+            timeline=case_timeline(
+                [one for one in events_of[case.case_id] if one.event_type != EventType.BIRTH]
+            ),
         )
         for case in cases
         if case.case_id in events_of

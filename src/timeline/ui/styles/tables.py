@@ -30,12 +30,13 @@ def rules(palette: Palette) -> str:
 .tl-downloads li {{ margin: 0; padding: .5rem 0; border-top: 1px solid {palette.hairline}; }}
 .tl-downloads a {{ font-weight: 600; }}
 .tl-downloads .tl-when {{ font-size: .875rem; }}
-details summary {{ cursor: pointer; padding: .5rem 0; border-top: 1px solid {palette.hairline}; }}
+details:has(.tl-table) > summary {{ cursor: pointer; padding: .5rem 0; border-top: 1px solid {palette.hairline}; }}
 details .tl-table {{ margin: 0 0 1rem; }}
 details .tl-table caption {{ display: none; }}
 .st-key-table_controls {{ gap: .75rem 1rem; }}
 @media (max-width: {NARROW_PX}px) {{
   .tl-record td > div > .tl-edtf {{ display: inline; }}
+  .tl-record-events td:last-child, .tl-record-sources td:nth-child(5) {{ white-space: normal; }}
   .tl-codebook td {{ white-space: normal !important; }}
 }}
 """
