@@ -149,3 +149,18 @@ def test_colours_are_fixed_in_a_picture_and_variables_in_a_document() -> None:
     assert not re.search(r"var\(|currentColor|style=|class=", drawn(view, palette=DARK).body)
     assert "#" not in re.sub(r"url\(#\w+\)", "", drawn(view, palette=AUTO).body)
     assert drawn(view) == drawn(view)
+
+
+def test_no_line_strikes_out_a_label() -> None:
+    """Day 0 and the outlines of bars lie under words; the words have ground behind them."""
+    drawing = drawn(view_of("2019-01/2021-06", "2020-03-04", "2020-05-01"))
+    grounds = re.findall(r'<path d="([^"]+)" stroke="#FFFFFF" stroke-width="11"/>', drawing.body)
+    assert len(grounds) == 1
+    assert drawing.body.index(grounds[0]) > drawing.body.rindex("<circle")
+    labels = re.findall(r"M(-?\d+) (\d+)H(-?\d+)", grounds[0])
+    words = re.findall(r'<text x="(-?\d+)" y="(\d+)"', drawing.body.split(grounds[0])[1])
+    assert len(labels) == len(words) > 0
+    for (start, middle, end), (x, baseline) in zip(labels, words, strict=True):
+        assert int(x) == int(start)
+        assert abs(int(end) - int(start)) > 30
+        assert 0 < int(baseline) - int(middle) < 6

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.rooms.charts.test_route_picture import JOURNEY, view_of
-from tests.route_builders import fictional_outlines, leg_row
+from tests.route_builders import event_at, fictional_outlines, leg_row
 from timeline.charts.label_lines import WIDER_BOLD_FACE
-from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_layout import lay_out, lay_out_still
 from timeline.charts.mapping.map_projection import conic
 from timeline.charts.mapping.map_scene import Scene
 from timeline.charts.picture.drawing import Drawing, inline_svg, svg_document
@@ -145,3 +145,42 @@ def test_maps_of_the_largest_cases_fit_into_an_embed(case_id: str, shipped_store
         )
         assert len(inline_svg(drawing).encode()) <= most
         assert len(drawing.description) < 100
+
+
+@pytest.mark.parametrize("width", [290, 600, 1080])
+@pytest.mark.parametrize("case_id", ["mansur-movlaev", "tumso-abdurakhmanov", "salman-mukaev"])
+def test_whoever_sees_a_dot_can_tell_what_it_is(
+    case_id: str, width: float, shipped_store: object
+) -> None:
+    """Else the name of a region beside it would be taken for its own, and a guess for a place."""
+    routes = article_of(
+        view_by_id(f"case-{case_id}"),
+        asking(shipped_store),  # type: ignore[arg-type]
+        outlines(),
+    ).routes
+    height = fitting_height_px(routes, width)
+    projection = conic(routes.frame_points, routes.bounds, width, height, room_for_names(width))
+    scene = Scene(routes, catalog(), LIGHT, projection)
+    layout = lay_out_still(scene)
+    named = {name.mark.place_id for name in layout.names if name.mark is not None}
+    dots = {dot.mark.place_id: dot.mark for dot in layout.dots}
+    assert {place for place, mark in dots.items() if not mark.is_leg_end} <= named
+    # No end of a leg is lost by it.
+    ends = {dot.mark.place_id for dot in lay_out(scene).dots if dot.mark.is_leg_end}
+    assert ends <= set(dots)
+
+
+def test_a_place_off_the_route_is_left_out_where_its_name_has_no_room() -> None:
+    """A name that is longer than a narrow picture is wide; on a wide one it is there."""
+    view = view_of(JOURNEY, [event_at("e", "mill", place_name="Ashford" + "mill" * 15)])
+
+    def places(width: float) -> set[str]:
+        height = fitting_height_px(view, width)
+        projection = conic(view.frame_points, view.bounds, width, height, room_for_names(width))
+        return {
+            dot.mark.place_id
+            for dot in lay_out_still(Scene(view, catalog(), LIGHT, projection)).dots
+        }
+
+    assert places(1080) == {"ashford", "birchton", "cedarby", "mill"}
+    assert places(280) == {"ashford", "birchton", "cedarby"}

@@ -7,6 +7,7 @@ numbers stand, so that both look alike.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from timeline.charts.mapping.gap_captions import caption_gaps
 from timeline.charts.mapping.land_labels import name_land
@@ -40,6 +41,36 @@ def lay_out(scene: Scene) -> MapLayout:
     caption_legs(scene, layout)
     name_land(scene, layout, [land for land in scene.view.land_names if not land.is_emphasised])
     return layout
+
+
+def lay_out_still(scene: Scene) -> MapLayout:
+    """The same for a picture that nobody can ask: every dot has a name or is an end of a leg.
+
+    There a dot without a name says nothing, and the name of an area near it would be taken for
+    its own. What had no room for its name leaves its room to others.
+    """
+    layout = lay_out(scene)
+    if nameless := _nameless(scene, layout):
+        scene = replace(scene, left_out=scene.left_out | nameless)
+        layout = lay_out(scene)
+        still_nameless = _nameless(scene, layout)
+        layout.dots = [dot for dot in layout.dots if dot.mark.place_id not in still_nameless]
+    return layout
+
+
+def _nameless(scene: Scene, layout: MapLayout) -> frozenset[str]:
+    """The dots, by place id, that found no room for their name and are no end of a leg."""
+    named = set(scene.unnamed)
+    for name in layout.names:
+        if name.mark is not None:
+            named.add(name.mark.place_id)
+        if name.gathering is not None:
+            named.update(name.gathering.place_ids)
+    return frozenset(
+        dot.mark.place_id
+        for dot in layout.dots
+        if not dot.mark.is_leg_end and dot.mark.place_id not in named
+    )
 
 
 def marks_laid_out(scene: Scene) -> MapLayout:
@@ -79,6 +110,8 @@ def _dots(scene: Scene) -> list[DrawnDot]:
     """Every point that is in the picture, the weightiest last so that it lies on top."""
     dots = []
     for mark in reversed(scene.view.marks):
+        if mark.place_id in scene.left_out:
+            continue
         if mark.has_dot and mark.position is not None:
             x, y = scene.projection.to_px([mark.position])[0]
             if is_in(x, y, scene.projection):

@@ -142,6 +142,8 @@ class Scene:
     """Parts of the picture that carry something else, such as an inset."""
     unnamed: frozenset[str] = frozenset()
     """Marks, by place id, that an inset names or that have their name already."""
+    left_out: frozenset[str] = frozenset()
+    """Marks, by place id, that have no dot and no name here."""
     uncaptioned: frozenset[str] = frozenset()
     """Legs and gaps, by id, that have their words already."""
     undrawn: frozenset[str] = frozenset()

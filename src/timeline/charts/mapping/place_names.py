@@ -50,7 +50,7 @@ def name_marks(scene: Scene, layout: MapLayout) -> None:
     nameless: list[tuple[float, float]] = []
     gathered = {place_id: one for one in scene.gatherings for place_id in one.place_ids}
     for mark in scene.view.marks:
-        if mark.position is None or mark.place_id in scene.unnamed:
+        if mark.position is None or mark.place_id in scene.unnamed | scene.left_out:
             continue
         gathering = gathered.get(mark.place_id)
         if gathering is not None:

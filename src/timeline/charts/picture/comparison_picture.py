@@ -34,6 +34,7 @@ from timeline.charts.picture.comparison_frame import days_svg, key_of, zero_svg
 from timeline.charts.picture.drawing import Drawing, Layer
 from timeline.charts.picture.mark_svg import MarkPen, MarkSvg, gradient_id, lane_group
 from timeline.charts.picture.plane import Plane, plane
+from timeline.charts.text_width import text_width_px
 from timeline.i18n.catalog import Catalog
 from timeline.model.vocabulary import Lane
 from timeline.theme import SMALL_PX, TEXT_PX, Palette
@@ -49,6 +50,8 @@ _EDGE_PX = 7.0
 _ROW_GAP_PX = 8
 _LINE_PX = 16
 _ASCENT_PX = 10
+_GROUND_PX = 11
+"""Height of the ground behind a line of words."""
 _BASELINE = 0.35
 
 
@@ -128,6 +131,7 @@ def comparison_drawing(
                 f'<g{sheet.text} font-size="{SMALL_PX}" fill="{palette.muted}">'
                 f"{_lines(counted_lines, sheet)}{key.words_svg(palette, sheet)}</g>"
                 f"{''.join(_head(one, palette, sheet) for one in placed)}"
+                f"{_grounds(placed, ruler, palette, sheet)}"
                 f'<g{sheet.text} font-size="{SMALL_PX}" fill="{palette.ink}" {halo(palette)}>'
                 f"{''.join(_labels(one, ruler, palette, sheet) for one in placed)}</g>",
             ),
@@ -237,13 +241,35 @@ def _labels(placed: _Placed, ruler: TrackRuler, palette: Palette, sheet: Plane) 
 def _label(
     packed: PackedMark, track_px: int, ruler: TrackRuler, palette: Palette, sheet: Plane
 ) -> str:
-    start, end = (ruler.from_px + place for place in ends_px(packed.mark, ruler.scale))
-    x = {Side.RIGHT: end + GAP_PX, Side.LEFT: start - GAP_PX}.get(packed.side, start + GAP_PX)
+    x = _label_px(packed, ruler)
     y = round(track_px + packed.top_px + packed.height_px / 2 + _BASELINE * SMALL_PX)
     anchor = sheet.text_to_end if packed.side is Side.LEFT else ""
     date = f'<tspan fill="{palette.muted}">{escape(packed.when)}</tspan>'
     words = sheet.line(" ".join(part for part in (escape(packed.label), date) if part))
     return f'<text x="{sheet.x(x)}" y="{y}"{anchor}>{words}</text>'
+
+
+def _label_px(packed: PackedMark, ruler: TrackRuler) -> float:
+    """Where its words begin, or end when they stand at the left of their mark."""
+    start, end = (ruler.from_px + place for place in ends_px(packed.mark, ruler.scale))
+    return {Side.RIGHT: end + GAP_PX, Side.LEFT: start - GAP_PX}.get(packed.side, start + GAP_PX)
+
+
+def _grounds(rows: Sequence[_Placed], ruler: TrackRuler, palette: Palette, sheet: Plane) -> str:
+    """Ground behind words: neither day 0 nor the outline of a bar they stand in strikes them out."""
+    path = ""
+    for row in rows:
+        for one in row.packed.marks:
+            if one.side is Side.NONE:
+                continue
+            x = _label_px(one, ruler)
+            width = text_width_px(f"{one.label} {one.when}", SMALL_PX)
+            to = x - width if one.side is Side.LEFT else x + width
+            y = round(row.track_px + one.top_px + one.height_px / 2)
+            path += f"M{sheet.x(x)} {y}H{sheet.x(to)}"
+    return (
+        f'<path d="{path}" stroke="{palette.ground}" stroke-width="{_GROUND_PX}"/>' if path else ""
+    )
 
 
 def _lines(lines: Sequence[str], sheet: Plane) -> str:

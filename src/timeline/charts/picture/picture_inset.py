@@ -8,7 +8,7 @@ import shapely
 
 from timeline.charts.mapping.map_inset import Inset
 from timeline.charts.mapping.map_labels import Box
-from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_layout import lay_out_still
 from timeline.charts.mapping.map_projection import MapProjection
 from timeline.charts.mapping.map_scene import Scene
 from timeline.charts.picture.drawing import Layer
@@ -75,17 +75,16 @@ def inset_svg(
 ) -> str:
     """The closer map in its corner; with *most_bytes* for its outlines, drawn thriftily."""
     palette, box = scene.palette, inset.box
-    layout = lay_out(
-        Scene(
-            inset.view,
-            scene.say,
-            palette,
-            inset.projection,
-            numbered=inset.numbered,
-            has_neutral_names=False,
-            stretch=scene.stretch,
-        )
+    closer = Scene(
+        inset.view,
+        scene.say,
+        palette,
+        inset.projection,
+        numbered=inset.numbered,
+        has_neutral_names=False,
+        stretch=scene.stretch,
     )
+    layout = lay_out_still(closer)
     draw = mark_layers if most_bytes is None else thrifty_marks
     layers = (
         *ground_layers(

@@ -17,7 +17,7 @@ from timeline.charts.label_lines import WIDER_BOLD_FACE
 from timeline.charts.mapping.gap_words import gap_sentence
 from timeline.charts.mapping.leg_words import has_several_people, leg_sentence
 from timeline.charts.mapping.map_inset import inset_of
-from timeline.charts.mapping.map_layout import lay_out
+from timeline.charts.mapping.map_layout import lay_out_still
 from timeline.charts.mapping.map_projection import Insets, conic
 from timeline.charts.mapping.map_scene import NARROW_PX, Scene
 from timeline.charts.picture.drawing import Drawing, Layer
@@ -98,13 +98,13 @@ def _layers(
     scene: Scene, shapes: CountryOutlines, prefix: str, most_bytes: int | None = None
 ) -> tuple[Layer, ...]:
     """All of the picture, back to front; with *most_bytes* for all of it, drawn thriftily."""
-    layout = lay_out(scene)
+    layout = lay_out_still(scene)
     inset = inset_of(scene, layout, shapes)
     if inset is not None:
         scene = replace(
             scene, kept_clear=inset.kept_clear, unnamed=inset.named, undrawn=inset.numbered
         )
-        layout = lay_out(scene)
+        layout = lay_out_still(scene)
     view, palette = scene.view, scene.palette
     draw = mark_layers if most_bytes is None else thrifty_marks
     in_inset = None if most_bytes is None else round(most_bytes * INSET_SHARE)
