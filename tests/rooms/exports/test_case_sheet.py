@@ -93,6 +93,16 @@ def test_it_is_a4_with_numbered_pages_and_says_what_it_is(shipped_store: Path) -
     assert b"pdfuaid" in made
 
 
+def test_lines_of_the_map_are_explained_under_it(shipped_store: Path) -> None:
+    edition = edition_of("case-mansur-movlaev", shipped_store)
+    found = words(write_case_sheet(edition), slice(1))
+
+    for name in ("way_unknown", "requested", "against_will"):
+        assert squeezed(edition.say(f"map.key.{name}")) in found
+    assert squeezed(edition.say("map.key.offered")) not in found, "no such line is in this map"
+    assert squeezed(edition.say("map.reading")) in found
+
+
 def test_words_of_other_alphabets_can_be_found(shipped_store: Path) -> None:
     made = write_case_sheet(edition_of("case-mansur-movlaev", shipped_store))
     found = words(made, slice(-1, None))

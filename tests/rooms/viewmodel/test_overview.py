@@ -9,7 +9,6 @@ from timeline.model.vocabulary import EventType
 from timeline.store.rows import CaseSummary
 from timeline.viewmodel.overview_timeline import overview_timeline
 
-
 CASE = CaseSummary(
     case_id="fictional-case",
     title="A fictional case",

@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 
 from timeline.charts.picture.drawing import Drawing, svg_document
 from timeline.charts.picture.route_picture import route_drawing
+from timeline.charts.picture.text_block import TypeLook
 from timeline.charts.picture.timeline_picture import timeline_drawing
 from timeline.exports.edition import Edition
 from timeline.exports.links import view_address
+from timeline.exports.picture.sheet_parts import key_block, moved, page_of, text_block
 from timeline.exports.print.one_picture import POINTS_PER_CSS_PIXEL
 from timeline.exports.print.picture_fonts import printable, with_our_fonts
 from timeline.exports.print.typeset import pdf
@@ -32,7 +34,7 @@ from timeline.i18n.date_words import date_words
 from timeline.i18n.language_names import language_name
 from timeline.i18n.number_words import bounded_number
 from timeline.model.view import ViewKind
-from timeline.theme import LIGHT
+from timeline.theme import LIGHT, SMALL_PX, TEXT_PX
 from timeline.viewmodel.article import MOST_DRAWN
 from timeline.viewmodel.case_dossier import (
     Answer,
@@ -122,14 +124,31 @@ def _words(edition: Edition) -> dict[str, Any]:
 
 def _drawings(edition: Edition) -> Iterator[Drawing]:
     """What the view draws, each for the width of the page."""
-    article, say = edition.article, edition.say
+    article = edition.article
     kind = article.view.kind
     if kind is not ViewKind.TIMELINE and not article.routes.is_empty:
-        yield route_drawing(
-            article.routes, say, LIGHT, width_px=WIDTH_PX, shapes=edition.land, prefix="m"
-        )
+        yield _map(edition)
     if kind is not ViewKind.MAP and len(article.events) <= MOST_DRAWN:
         yield from _timelines(article.timeline, edition)
+
+
+def _map(edition: Edition) -> Drawing:
+    """The map with the key to its lines, and what a line means, in one picture: nobody parts them."""
+    article, say = edition.article, edition.say
+    drawn = route_drawing(
+        article.routes, say, LIGHT, width_px=WIDTH_PX, shapes=edition.land, prefix="m"
+    )
+    page = page_of(edition, WIDTH_PX)
+    words, note = TypeLook(TEXT_PX, LIGHT.ink), TypeLook(SMALL_PX, LIGHT.muted)
+    layers, height = drawn.layers, drawn.height_px
+    for gap, block in (
+        (10, key_block(article.routes, say, words, LIGHT, page, f"{drawn.prefix}k-")),
+        (6, text_block("reading", say("map.reading"), note, page)),
+    ):
+        if block is not None:
+            layers += moved(block, 0.0, height + gap)
+            height += gap + block.height_px
+    return replace(drawn, layers=layers, height_px=height)
 
 
 def _timelines(view: CaseTimeline, edition: Edition) -> Iterator[Drawing]:
