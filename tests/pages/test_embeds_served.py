@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
+import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -235,6 +238,21 @@ def test_an_address_is_read_back_as_it_was_written() -> None:
     assert asked.query() == query
     assert ("dark", "true") in parse_qsl(query)
     assert asked_of("timeline-fictional-case-a", parse_qsl(query)) == asked
+
+
+@pytest.mark.parametrize("file", ["oembed.json", "snippets.txt"])
+def test_what_is_to_be_pasted_leads_to_the_look_that_was_chosen(file: str, build: str) -> None:
+    """An editor's headline and ground would else be lost on the way into the article."""
+    look = "country=AQ&dark=true&headline=A+%26+B"
+    body = get(f"{CASE}{file}?{look}", {"Host": "127.0.0.1:8501"}).body.decode()
+    pasted = json.loads(body)["html"] if file == "oembed.json" else body
+    frames = re.findall(r'<iframe src="([^"]+)"', pasted)
+
+    assert frames
+    for frame in frames:
+        address, _, query = unescape(frame).partition("?")
+        assert address.startswith(f"http://127.0.0.1:8501{CASE}")
+        assert sorted(parse_qsl(query)) == sorted(parse_qsl(look))
 
 
 def test_links_back_are_made_for_names_of_ours_only(build: str) -> None:

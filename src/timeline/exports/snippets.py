@@ -82,7 +82,7 @@ def address_of(edition: Edition, file_name: str) -> str:
         return file_name
     version = f"{style.version}/" if style.version else ""
     name = "" if file_name == PAGE else file_name
-    query = view.query()
+    query = "&".join(part for part in (view.query(), style.asked) if part)
     return f"{style.site}/{EMBED}/{view.view_id}/{version}{name}{f'?{query}' if query else ''}"
 
 

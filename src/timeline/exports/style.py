@@ -25,6 +25,8 @@ class Style:
     site: str = ""
     """Address of the explorer or of the published site, without a slash at its end. Empty where
     it is not known: links to the view are then left out, never guessed."""
+    asked: str = ""
+    """What an address at a running site has to ask for to get this look, as part of a query."""
     version: str = ""
     """The version of a published item, part of its lasting address; empty when not published."""
 

@@ -37,7 +37,9 @@ class Asked:
 
     def style(self, site: str) -> Style:
         """The look, for exporters; *site* as in `Style.site`."""
-        return Style(theme=self.theme, headline=self.headline, note=self.note, site=site)
+        return Style(
+            theme=self.theme, headline=self.headline, note=self.note, site=site, asked=self._looks()
+        )
 
     def path(self, file: str = "") -> str:
         """The address on this server: of the embed itself, or of a file beside it."""
@@ -46,6 +48,9 @@ class Asked:
 
     def query(self) -> str:
         """What the id of the view leaves open, as the query part of that address; empty for nothing."""
+        return "&".join(part for part in (self.view.query(), self._looks()) if part)
+
+    def _looks(self) -> str:
         dark = next(word for word, theme in THEME_OF_DARK.items() if theme == self.theme)
         looks = {
             "dark": "" if dark == "auto" else dark,
@@ -54,8 +59,7 @@ class Asked:
             "lang": "" if self.language == DEFAULT else self.language,
             **{flag: "true" for flag in FLAGS if flag in self.flags},
         }
-        looks = {name: value for name, value in looks.items() if value}
-        return "&".join(part for part in (self.view.query(), urlencode(looks)) if part)
+        return urlencode({name: value for name, value in looks.items() if value})
 
     def studio_path(self) -> str:
         """The address of the page on which this very view is made ready for an article."""

@@ -65,6 +65,8 @@ def rules(palette: Palette) -> str:
 .ct-status-offered {{ --lane: {palette.offered}; }}
 .ct-flow tr:not(.ct-status-travelled) .ct-bar i {{ background: none; border: 0; height: 0;
   border-top: 4px dotted var(--lane); align-self: center; min-width: 12px; }}
+.ct-flow tr.ct-status-offered .ct-bar i {{ border-top: 3px dashed var(--lane); }}
+.ct-flow tr.ct-status-blocked .ct-bar i {{ border-top: 2px solid var(--lane); }}
 .ct-flow .ct-status-blocked .ct-bar::after {{ content: ""; flex: none; width: 3px; height: 10px; background: var(--lane); }}
 .ct-flow .ct-undisclosed.ct-status-travelled .ct-bar i {{ background: linear-gradient(90deg, var(--lane), transparent);
   border: 0; min-width: 24px; }}
