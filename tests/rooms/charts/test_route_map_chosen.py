@@ -199,3 +199,35 @@ def test_the_text_of_a_deck_has_no_blanks_to_carry() -> None:
     assert "\n" not in text.replace("\\n", "")
     assert '": ' not in text
     assert len(text) < 16_000
+
+
+def region_with_a_point(**chosen: Any) -> dict[str, dict[str, Any]]:
+    """The layers of a journey to a region in which something else happened, at a point whose name has no room."""
+    far = [leg_row(1, "cedarby", "shire", departure="2020-01-10", arrival="2020-01-20")]
+    aside = event_at("aside", "ashford", place_name="Ashford" + "by" * 80)
+    view = case_routes(far, [aside], fictional_outlines())
+    made = deck(view, catalog(), LIGHT, land=FictionalLand(), width_px=420, height_px=300, **chosen)
+    (found,) = json.loads(made.to_json())["layers"]
+    return {one["id"]: one for one in found}
+
+
+def test_a_dot_beside_the_name_of_a_region_waits_until_it_cannot_be_taken_for_it() -> None:
+    found = region_with_a_point()
+    (standing,) = found["dots"]["data"]
+    late = found["late-0"]
+    first = first_view(
+        case_routes([leg_row(1, "cedarby", "shire")], [], fictional_outlines()), 420, 300
+    )
+
+    assert standing[0] == [17.0, 44.0], "the end of the leg"
+    assert late["visibleMinZoom"] == pytest.approx(first.zoom + 1, abs=0.1)
+    ((at, *_),) = next(one for one in late["shown"] if one["id"] == "late-0-dots")["data"]
+    assert at == pytest.approx([2.0, 41.5], abs=0.01)
+    assert any(row["place_id"] == "ashford" for row in found["places"]["data"]), "to be pointed at"
+
+
+def test_a_dot_that_is_chosen_waits_for_nothing() -> None:
+    found = region_with_a_point(marked=place("ashford"))
+
+    assert len(found["dots"]["data"]) == 2
+    assert "late-0" not in found

@@ -36,7 +36,7 @@ MOST_NAMED = 8
 
 
 def dot_layers(
-    dots: Iterable[DrawnDot], projection: MapProjection, drawing: Drawing
+    dots: Iterable[DrawnDot], projection: MapProjection, drawing: Drawing, prefix: str = ""
 ) -> list[pdk.Layer]:
     """A dot with a halo for every place; hollow where sources differ on the place."""
     shown = [dot for dot in dots if drawing.emphasis.of_place(dot.mark.place_id)]
@@ -55,9 +55,9 @@ def dot_layers(
         if dot.mark.place_id in drawing.emphasis.marked_places:
             rings.append([at, dot.radius_px + MARKED_GAP_PX])
     return [
-        _circles("halos", halos, get_fill_color=rgb(ground)),
+        _circles(f"{prefix}halos", halos, get_fill_color=rgb(ground)),
         _circles(
-            "dots",
+            f"{prefix}dots",
             discs,
             get_fill_color="this[2]",
             stroked=True,
@@ -65,7 +65,11 @@ def dot_layers(
             get_line_width="this[4]",
             line_width_units=pdk.types.String("pixels"),
         ),
-        *([_outlined("chosen", rings, drawing.palette.ink, MARKED_RING_PX)] if rings else []),
+        *(
+            [_outlined(f"{prefix}chosen", rings, drawing.palette.ink, MARKED_RING_PX)]
+            if rings
+            else []
+        ),
     ]
 
 

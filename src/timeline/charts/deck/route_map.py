@@ -113,13 +113,31 @@ def _mark_layers(plan: MapPlan, drawing: Drawing) -> list[pdk.Layer]:
     levels = plan.levels
     return [
         *_of_lines("lines", line_layers, levels, drawing),
-        *dot_layers(levels.dots, plan.projection, drawing),
+        *_dots(plan, drawing),
         *_heads(levels, drawing),
         *_of_lines("hits", leg_hits, levels, drawing),
         *dot_hits(levels.dots, plan.projection, drawing),
         *_texts(levels, drawing),
         *cluster_layers(levels.clusters, plan.projection, drawing),
     ]
+
+
+def _dots(plan: MapPlan, drawing: Drawing) -> list[pdk.Layer]:
+    """All dots; those that wait for their name from closer by, unless chosen."""
+    levels = plan.levels
+    waiting = {
+        place_id: zoom
+        for place_id, zoom in levels.late.items()
+        if place_id not in drawing.emphasis.marked_places
+    }
+    layers = dot_layers(
+        [dot for dot in levels.dots if dot.mark.place_id not in waiting], plan.projection, drawing
+    )
+    for index, zoom in enumerate(sorted(set(waiting.values()))):
+        late = [dot for dot in levels.dots if waiting.get(dot.mark.place_id) == zoom]
+        drawn = dot_layers(late, plan.projection, drawing, f"late-{index}-")
+        layers += at_zooms(f"late-{index}", drawn, from_zoom=zoom)
+    return layers
 
 
 def _of_lines(

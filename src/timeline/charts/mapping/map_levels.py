@@ -37,7 +37,7 @@ from timeline.charts.mapping.map_standing import (
     StandingHead,
     end_before_collision,
 )
-from timeline.charts.mapping.place_names import name_marks
+from timeline.charts.mapping.place_names import NAMELESS_PX, distance_px, name_marks
 from timeline.routes.globe import LonLat
 from timeline.viewmodel.route_view import LandName, NamePosition
 
@@ -71,7 +71,41 @@ def levels_of(scene: Scene, most_zoom: float) -> Levels:
         _come_closer(scene, made, zoom)
         end_before_collision(scene, made, zoom)
         zoom += STEP_ZOOM
+    made.late = _late_dots(made, layout, first.zoom)
     return made
+
+
+def _late_dots(levels: Levels, layout: MapLayout, zoom: float) -> dict[str, float]:
+    """The dots that wait for their name, with the zoom at which they have it.
+
+    In the first view each is a small dot of no leg, without a name and beside that of an area,
+    which would be taken for its own: a region is no point.
+    """
+    named = {name.mark.place_id for name in layout.names if name.mark is not None}
+    for name in layout.names:
+        named.update(name.gathering.place_ids if name.gathering is not None else ())
+    areas = [
+        box
+        for name in layout.names
+        if name.mark is not None and not name.mark.has_dot and name.gathering is None
+        for box in name.label.line_boxes(0)
+    ]
+    found: dict[str, float] = {}
+    for dot in layout.dots:
+        place_id = dot.mark.place_id
+        is_apart = all(distance_px(dot.x, dot.y, box) > NAMELESS_PX for box in areas)
+        if dot.mark.is_leg_end or place_id in named or is_apart:
+            continue
+        zooms = [
+            one.from_zoom
+            for one in levels.texts
+            if isinstance(one.held, HeldName)
+            and one.held.name.mark is not None
+            and one.held.name.mark.place_id == place_id
+            and one.from_zoom is not None
+        ]
+        found[place_id] = min(zooms, default=zoom + STEP_ZOOM)
+    return found
 
 
 def _first_layout(scene: Scene) -> tuple[MapLayout, tuple[Gathering, ...]]:

@@ -88,6 +88,8 @@ class Levels:
     heads: list[StandingHead] = field(default_factory=list)
     texts: list[Standing] = field(default_factory=list)
     clusters: list[Cluster] = field(default_factory=list)
+    late: dict[str, float] = field(default_factory=dict)
+    """Of the dots, by place id, those that show from a zoom on only."""
 
 
 def end_before_collision(scene: Scene, levels: Levels, zoom: float) -> None:

@@ -159,9 +159,9 @@ def _is_its_own(away: Label, side: str, label: Label, layout: MapLayout) -> bool
     No other dot is nearer to it, and no other name stands between.
     """
     box = beside(away, side).box
-    own = _distance(label.x, label.y, box)
+    own = distance_px(label.x, label.y, box)
     others = (
-        _distance(dot.x, dot.y, box)
+        distance_px(dot.x, dot.y, box)
         for dot in layout.dots
         if math.hypot(dot.x - label.x, dot.y - label.y) > SAME_DOT_PX
     )
@@ -180,7 +180,8 @@ def _is_its_own(away: Label, side: str, label: Label, layout: MapLayout) -> bool
     )
 
 
-def _distance(x: float, y: float, box: Box) -> float:
+def distance_px(x: float, y: float, box: Box) -> float:
+    """From a point to the nearest edge of a box; 0 inside it."""
     return math.hypot(x - min(max(x, box.left), box.right), y - min(max(y, box.top), box.bottom))
 
 
