@@ -6,12 +6,14 @@ What a machine can tell. docs/accessibility.md says what came out and what only 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.house.colour import contrast
 from timeline.ui import navigation
 
 from . import axe, reader_aids, tabbing
@@ -41,6 +43,29 @@ def dark_window(browser: Browser) -> Iterator[Page]:
     page = window(browser, "dark")
     yield page
     page.context.close()
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_the_sign_that_takes_a_choice_back_is_seen(
+    browser: Browser, server: RunningServer, ground: str
+) -> None:
+    """White on white in the dark; rules for text do not look at drawings."""
+    page = window(browser, ground)
+    page.goto(f"{server.url}/sources?case=salman-mukaev")
+    sign = page.locator("[data-testid='stMultiSelect'] [data-tag] button svg")
+    sign.wait_for()
+    colours = sign.evaluate(
+        """(svg) => [
+          getComputedStyle(svg).color,
+          getComputedStyle(svg.closest('[data-tag]')).backgroundColor,
+        ]"""
+    )
+    page.context.close()
+    sign_hex, tag_hex = (
+        "#" + "".join(f"{int(part):02X}" for part in re.findall(r"\d+", colour)[:3])
+        for colour in colours
+    )
+    assert contrast(sign_hex, tag_hex) >= 3
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def style_sheet(palette: Palette) -> str:
 [data-testid="stHeader"] {{ background: none; height: 2.5rem; pointer-events: none; }}
 [data-testid="stHeader"] div {{ pointer-events: none !important; }}
 [data-testid="stHeader"] button {{ pointer-events: auto !important; }}
-[data-testid="stMultiSelect"] [data-tag] span, [data-testid="stMultiSelect"] [data-baseweb="tag"] span {{ color: {palette.ground}; }}
+[data-testid="stMultiSelect"] [data-tag] :is(span, button) {{ color: {palette.ground}; }}
 .st-key-filter_fold [data-testid="stVerticalBlock"] {{ gap: .5rem; }}
 .st-key-menu {{ min-height: 2.75rem; padding-right: 2rem; }}
 .st-key-stepper [data-testid="stRadio"] label p {{ font-size: .875rem; }}
