@@ -179,6 +179,8 @@ def test_names_appear_and_rings_open_as_the_reader_comes_closer(
     for _ in range(steps):
         window.mouse.dblclick(x, y, delay=40)
         window.wait_for_timeout(900)
+        # On a busy machine the next one would be lost in what is still being drawn.
+        _settled(window)
     window.mouse.move(5, 5)
     _settled(window)
     for _ in range(steps):
