@@ -60,12 +60,7 @@ def lay_out_still(scene: Scene) -> MapLayout:
 
 def _nameless(scene: Scene, layout: MapLayout) -> frozenset[str]:
     """The dots, by place id, that found no room for their name and are no end of a leg."""
-    named = set(scene.unnamed)
-    for name in layout.names:
-        if name.mark is not None:
-            named.add(name.mark.place_id)
-        if name.gathering is not None:
-            named.update(name.gathering.place_ids)
+    named = scene.unnamed | layout.named_places
     return frozenset(
         dot.mark.place_id
         for dot in layout.dots

@@ -81,9 +81,7 @@ def _late_dots(levels: Levels, layout: MapLayout, zoom: float) -> dict[str, floa
     In the first view each is a small dot of no leg, without a name and beside that of an area,
     which would be taken for its own: a region is no point.
     """
-    named = {name.mark.place_id for name in layout.names if name.mark is not None}
-    for name in layout.names:
-        named.update(name.gathering.place_ids if name.gathering is not None else ())
+    named = layout.named_places
     areas = [
         box
         for name in layout.names

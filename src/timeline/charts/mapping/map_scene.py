@@ -129,6 +129,14 @@ class MapLayout:
     names: list[DrawnName] = field(default_factory=list)
     room: LabelRoom = field(default_factory=lambda: LabelRoom(0, 0))
 
+    @property
+    def named_places(self) -> frozenset[str]:
+        """The ids of the places that have a name here, alone or with those around them."""
+        named = {name.mark.place_id for name in self.names if name.mark is not None}
+        for name in self.names:
+            named.update(name.gathering.place_ids if name.gathering is not None else ())
+        return frozenset(named)
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

@@ -49,8 +49,9 @@ def name_marks(scene: Scene, layout: MapLayout) -> None:
     widest = 84.0 if scene.is_narrow else 150.0
     nameless: list[tuple[float, float]] = []
     gathered = {place_id: one for one in scene.gatherings for place_id in one.place_ids}
+    passed_over = scene.unnamed | scene.left_out
     for mark in scene.view.marks:
-        if mark.position is None or mark.place_id in scene.unnamed | scene.left_out:
+        if mark.position is None or mark.place_id in passed_over:
             continue
         gathering = gathered.get(mark.place_id)
         if gathering is not None:

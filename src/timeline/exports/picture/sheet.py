@@ -14,9 +14,9 @@ from timeline.exports.edition import Edition
 from timeline.exports.picture.card import card, story
 from timeline.exports.picture.drawings import map_of, other_of, timeline_of
 from timeline.exports.picture.sheet_parts import (
-    Block,
     Placed,
     drawing_block,
+    kept,
     key_block,
     map_block,
     page_of,
@@ -102,7 +102,7 @@ def _head(edition: Edition, palette: Palette, page: Plane, *, is_narrow: bool) -
     title = TypeLook(HEADLINE_PX[is_narrow], palette.ink, is_bold=True, is_serif=True, leading=1.2)
     second = TypeLook(STANDFIRST_PX[is_narrow], palette.muted)
     third = TypeLook(TEXT_PX + 0.5, palette.ink)
-    return _kept(
+    return kept(
         (
             0,
             text_block(
@@ -125,23 +125,23 @@ def _body(edition: Edition, palette: Palette, page: Plane) -> list[Placed]:
     placed: list[Placed] = []
     route = map_of(edition, palette, width_px=page.width_px, prefix=f"{PREFIX}m-")
     if route is not None:
-        placed += _kept(
+        placed += kept(
             (20, map_block(route)),
             (10, key_block(article.routes, say, words, palette, page, f"{PREFIX}k-")),
             (8, text_block("map-reading", say("map.reading"), note, page)),
         )
     line = timeline_of(edition, palette, width_px=page.width_px, prefix=f"{PREFIX}t-")
     if line is not None:
-        placed += _kept(
+        placed += kept(
             (20, text_block("period", period_words(article, say), note, page)),
             (14, drawing_block("timeline", line)),
         )
     if article.view.kind in (ViewKind.CASE, ViewKind.TIMELINE) and article.timeline.undated:
         titles = "; ".join(mark.title for mark in article.timeline.undated)
-        placed += _kept((10, text_block("undated", say("case.undated", titles=titles), note, page)))
+        placed += kept((10, text_block("undated", say("case.undated", titles=titles), note, page)))
     other = other_of(edition, palette, width_px=page.width_px, prefix=f"{PREFIX}o-")
     if other is not None:
-        placed += _kept((20, drawing_block(article.view.kind.value, other)))
+        placed += kept((20, drawing_block(article.view.kind.value, other)))
     return placed
 
 
@@ -157,7 +157,7 @@ def _foot(edition: Edition, palette: Palette, page: Plane) -> list[Placed]:
         *standing_lines(article, say),
         updated_words(article, say),
     ]
-    return _kept(
+    return kept(
         (18, rule_block(palette, page)),
         (10, text_block("note", note_words(edition.style, edition.say), own, page)),
         *(
@@ -165,8 +165,3 @@ def _foot(edition: Edition, palette: Palette, page: Plane) -> list[Placed]:
             for index, line in enumerate(line for line in lines if line)
         ),
     )
-
-
-def _kept(*parts: tuple[float, Block | None]) -> list[Placed]:
-    """The parts that there are."""
-    return [Placed(gap, block) for gap, block in parts if block is not None]

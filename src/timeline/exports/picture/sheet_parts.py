@@ -123,6 +123,11 @@ def stacked(
     return tuple(layers), y
 
 
+def kept(*parts: tuple[float, Block | None]) -> list[Placed]:
+    """Of some gaps and blocks, those where there is a block."""
+    return [Placed(gap, block) for gap, block in parts if block is not None]
+
+
 def moved(block: Block, left_px: float, top_px: float) -> tuple[Layer, ...]:
     """The layers of a block at its place in the sheet."""
     at = f"translate({number(left_px)} {number(top_px)})"

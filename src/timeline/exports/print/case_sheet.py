@@ -15,7 +15,7 @@ from timeline.charts.picture.text_block import TypeLook
 from timeline.charts.picture.timeline_picture import timeline_drawing
 from timeline.exports.edition import Edition
 from timeline.exports.links import view_address
-from timeline.exports.picture.sheet_parts import key_block, moved, page_of, text_block
+from timeline.exports.picture.sheet_parts import kept, key_block, page_of, stacked, text_block
 from timeline.exports.print.one_picture import POINTS_PER_CSS_PIXEL
 from timeline.exports.print.picture_fonts import printable, with_our_fonts
 from timeline.exports.print.typeset import pdf
@@ -140,15 +140,15 @@ def _map(edition: Edition) -> Drawing:
     )
     page = page_of(edition, WIDTH_PX)
     words, note = TypeLook(TEXT_PX, LIGHT.ink), TypeLook(SMALL_PX, LIGHT.muted)
-    layers, height = drawn.layers, drawn.height_px
-    for gap, block in (
-        (10, key_block(article.routes, say, words, LIGHT, page, f"{drawn.prefix}k-")),
-        (6, text_block("reading", say("map.reading"), note, page)),
-    ):
-        if block is not None:
-            layers += moved(block, 0.0, height + gap)
-            height += gap + block.height_px
-    return replace(drawn, layers=layers, height_px=height)
+    below, end_px = stacked(
+        kept(
+            (0, key_block(article.routes, say, words, LIGHT, page, f"{drawn.prefix}k-")),
+            (6, text_block("reading", say("map.reading"), note, page)),
+        ),
+        left_px=0.0,
+        top_px=drawn.height_px + 10,
+    )
+    return replace(drawn, layers=(*drawn.layers, *below), height_px=end_px)
 
 
 def _timelines(view: CaseTimeline, edition: Edition) -> Iterator[Drawing]:
