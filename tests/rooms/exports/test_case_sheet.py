@@ -103,6 +103,18 @@ def test_lines_of_the_map_are_explained_under_it(shipped_store: Path) -> None:
     assert squeezed(edition.say("map.reading")) in found
 
 
+def test_a_timeline_of_two_pages_keeps_its_axis(shipped_store: Path) -> None:
+    edition = edition_of("case-tumso-abdurakhmanov", shipped_store)
+    made = write_case_sheet(edition)
+    lanes = [one.lane for one in edition.article.timeline.lanes]
+    first, second = (edition.say(f"lane.{one.value}").upper() for one in (lanes[0], lanes[-1]))
+    pages = [words(made, slice(at, at + 1)) for at in range(len(read(made).pages))]
+    drawn = [page for page in pages if squeezed(first) in page or squeezed(second) in page]
+
+    assert len(drawn) == 2, "the lanes are parted by a page"
+    assert all("20162017201820192020202120222023" in page for page in drawn)
+
+
 def test_words_of_other_alphabets_can_be_found(shipped_store: Path) -> None:
     made = write_case_sheet(edition_of("case-mansur-movlaev", shipped_store))
     found = words(made, slice(-1, None))

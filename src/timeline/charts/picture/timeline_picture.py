@@ -15,6 +15,7 @@ from timeline.charts.picture.mark_svg import MarkPen, gradient_id, lane_group
 from timeline.charts.picture.plane import Plane, plane
 from timeline.charts.picture.svg_path import number
 from timeline.charts.picture.timeline_mark_svg import DayRuler, timeline_mark_svg
+from timeline.charts.timeline.time_scale import TimeScale
 from timeline.charts.timeline.timeline_layout import (
     LINE_PX,
     PlacedLane,
@@ -43,13 +44,18 @@ def timeline_drawing(
     prefix: str,
     direction: str = "ltr",
     folded: frozenset[Lane] = frozenset(),
+    scale: TimeScale | None = None,
 ) -> Drawing:
     """The drawing of a timeline that is not empty; lanes in *folded* are one row without labels.
+
+    A part of a timeline is given the *scale* of the whole; without one the axis holds just
+    these marks.
 
     Layers: `axis`, one of each lane's marks by the name of the lane, `labels`. The texts of
     the second group of `labels` are in the order of the lanes and of their events.
     """
-    layout = lay_out(view, say, folded=folded, width_px=width_px, reckoned_px=TEXT_PX * WIDER_FACE)
+    reckoned_px = TEXT_PX * WIDER_FACE
+    layout = lay_out(view, say, scale, folded, width_px=width_px, reckoned_px=reckoned_px)
     sheet = plane(width_px, direction)
     height = TOP_PX + layout.height_px + _BELOW_PX
     axis = axis_svg(layout.scale, say, palette, sheet, height_px=height)

@@ -13,6 +13,8 @@ from timeline.charts.picture.drawing import Drawing, svg_document
 from timeline.charts.picture.route_picture import route_drawing
 from timeline.charts.picture.text_block import TypeLook
 from timeline.charts.picture.timeline_picture import timeline_drawing
+from timeline.charts.timeline.time_scale import TimeScale
+from timeline.charts.timeline.timeline_layout import scale_of
 from timeline.exports.edition import Edition
 from timeline.exports.links import view_address
 from timeline.exports.picture.sheet_parts import kept, key_block, page_of, stacked, text_block
@@ -152,20 +154,23 @@ def _map(edition: Edition) -> Drawing:
 
 
 def _timelines(view: CaseTimeline, edition: Edition) -> Iterator[Drawing]:
-    """The timeline in as many parts as it takes pages, none of which parts a lane."""
+    """The timeline in as many parts as it takes pages, all on one axis; none parts a lane."""
+    if view.is_empty:
+        return
+    scale = scale_of(view)
     lanes: tuple[TimelineLane, ...] = ()
     fitting: Drawing | None = None
     for lane in view.lanes:
-        drawing = _timeline(replace(view, lanes=(*lanes, lane)), edition)
+        drawing = _timeline(replace(view, lanes=(*lanes, lane)), scale, edition)
         if fitting is not None and drawing.height_px > TALLEST_PX:
             yield fitting
-            lanes, drawing = (), _timeline(replace(view, lanes=(lane,)), edition)
+            lanes, drawing = (), _timeline(replace(view, lanes=(lane,)), scale, edition)
         lanes, fitting = (*lanes, lane), drawing
     if fitting is not None:
         yield fitting
 
 
-def _timeline(view: CaseTimeline, edition: Edition) -> Drawing:
+def _timeline(view: CaseTimeline, scale: TimeScale, edition: Edition) -> Drawing:
     return timeline_drawing(
         view,
         edition.say,
@@ -173,6 +178,7 @@ def _timeline(view: CaseTimeline, edition: Edition) -> Drawing:
         width_px=WIDTH_PX,
         prefix=f"t{view.lanes[0].lane.value}",
         direction=edition.direction,
+        scale=scale,
     )
 
 
