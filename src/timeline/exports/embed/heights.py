@@ -24,7 +24,7 @@ _SPINE_PX, _BARE_SPINE_PX, _KEY_PX = 64, 26, 53
 """What marks and years take beside an entry, marks alone, and a stroke of the key."""
 _BLOCKS = frozenset({"h1", "h2", "p", "li", "summary", "caption"})
 _CELLS = frozenset({"td", "th"})
-_SHARES = (0.17, 0.17, 0.32, 0.14, 0.1, 0.1)
+_SHARES = (0.14, 0.2, 0.28, 0.15, 0.13, 0.1)
 """Of the width, for the columns of the table of events."""
 
 
