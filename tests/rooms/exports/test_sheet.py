@@ -111,6 +111,23 @@ def test_social_pictures_have_the_sizes_that_sites_ask_for(edition: Edition) -> 
     assert (story.width_px, story.height_px) == STORY_PX
 
 
+def test_a_story_that_draws_dates_says_how_to_read_them(shipped_store: Path) -> None:
+    link = "comparison-asylum?case=mansur-movlaev&case=salman-mukaev"
+    two = edition_from(shipped_store, link)
+    drawn = sheet(two, LIGHT, width_px=0, shape="story")
+    assert two.article.comparison is not None
+    lanes = {mark.lane.value for row in two.article.comparison.rows for mark in row.marks}
+    assert {f"comparison-{lane}" for lane in lanes} <= {one.name for one in drawn.layers}
+    said = two.say("export.reading")
+    assert said in texts(document(two, 0, "story"))
+
+    # All cases with a detention are more rows than a story holds: words then, and no reading.
+    many = edition_from(shipped_store, "comparison-detention")
+    layers = {one.name for one in sheet(many, LIGHT, width_px=0, shape="story").layers}
+    assert not any(name.startswith("comparison-") for name in layers)
+    assert said not in texts(document(many, 0, "story"))
+
+
 def test_a_card_takes_whole_sentences_only(case: Edition) -> None:
     assert case.article.case is not None
     found = next(one for one in texts(document(case, 0, "card")) if one.startswith("He says that"))

@@ -74,10 +74,12 @@ def pack(
     say: Catalog,
     *,
     reckoned_px: float = SMALL_PX,
+    has_labels: bool = True,
 ) -> PackedRow:
     """The lines of one row; the first of each kind of moment carries its name and day.
 
-    Labels are given the room that type of *reckoned_px* takes.
+    Labels are given the room that type of *reckoned_px* takes. Without labels more marks share
+    a line, and lines are thin.
     """
     placed: list[PackedMark] = []
     top = LANE_GAP_PX
@@ -85,7 +87,7 @@ def pack(
         lines: list[_Line] = []
         for together in _shared([mark for mark in marks if mark.lane is lane]):
             start, end = ends_px(together[0], scale)
-            label, when = _label(together, say)
+            label, when = _label(together, say) if has_labels else ("", "")
             width = text_width_px(f"{label} {when}", reckoned_px) + GAP_PX if when else 0.0
             side = _side((start, end), width, scale, is_open=together[0].until is None)
             reach = (

@@ -87,8 +87,9 @@ def comparison_drawing(
     width_px: float,
     prefix: str,
     direction: str = "ltr",
+    has_labels: bool = True,
 ) -> Drawing:
-    """The drawing of a comparison that has rows.
+    """The drawing of a comparison that has rows; without labels it is lower.
 
     Layers: `axis`, one of each lane's marks by the name of the lane, `labels`.
     """
@@ -106,7 +107,7 @@ def comparison_drawing(
     counted_lines = broken_lines(counted, SMALL_PX * WIDER_FACE, head_px)
     words_px = _LINE_PX * len(counted_lines)
     top = words_px + (_LINE_PX if is_stacked else 0) + 4
-    placed = _placed(view.rows, scale, say, top, head_px, is_stacked)
+    placed = _placed(view.rows, scale, say, top, head_px, is_stacked, has_labels)
     end = placed[-1].end_px if placed else top
     present = [
         lane for lane in LANE_ORDER if any(m.lane is lane for row in view.rows for m in row.marks)
@@ -156,11 +157,13 @@ def _placed(
     top: int,
     head_px: float,
     is_stacked: bool,
+    has_labels: bool,
 ) -> list[_Placed]:
     placed = []
     for row in rows:
         # Figures and minus signs, of which these labels are full, differ most between faces.
-        packed = pack(row.marks, scale, say, reckoned_px=SMALL_PX * WIDER_BOLD_FACE)
+        wide_px = SMALL_PX * WIDER_BOLD_FACE
+        packed = pack(row.marks, scale, say, reckoned_px=wide_px, has_labels=has_labels)
         head = _head_lines(row, say, head_px)
         words_px = _LINE_PX * len(head)
         track = top + _ROW_GAP_PX + (words_px + 4 if is_stacked else 0)

@@ -113,18 +113,23 @@ def story(edition: Edition, palette: Palette, prefix: str) -> Drawing:
 
 def _drawings(edition: Edition, palette: Palette, prefix: str) -> tuple[tuple[str, Draw], ...]:
     """What may stand there, the most telling first, with the name of its layers."""
+    other = edition.article.view.kind.value
+
+    def timeline(is_folded: bool) -> Draw:
+        return lambda px: timeline_of(
+            edition, palette, width_px=px, prefix=f"{prefix}t-", is_folded=is_folded
+        )
+
+    def another(is_folded: bool) -> Draw:
+        return lambda px: other_of(
+            edition, palette, width_px=px, prefix=f"{prefix}o-", is_folded=is_folded
+        )
+
     return (
-        ("timeline", lambda px: timeline_of(edition, palette, width_px=px, prefix=f"{prefix}t-")),
-        (
-            "timeline",
-            lambda px: timeline_of(
-                edition, palette, width_px=px, prefix=f"{prefix}t-", is_folded=True
-            ),
-        ),
-        (
-            edition.article.view.kind.value,
-            lambda px: other_of(edition, palette, width_px=px, prefix=f"{prefix}o-"),
-        ),
+        ("timeline", timeline(False)),
+        ("timeline", timeline(True)),
+        (other, another(False)),
+        (other, another(True)),
     )
 
 
@@ -177,8 +182,17 @@ def _column(
         placed.append(Placed(8, body))
     if drawn is not None:
         placed.append(Placed(16, drawn))
-    upper, _ = stacked(placed, left_px=left_px, top_px=margin_px)
+    upper, end = stacked(placed, left_px=left_px, top_px=margin_px)
+    reading = text_block("reading", say("export.reading"), credit, page)
+    if drawn is not None and reading is not None and _has_marks(drawn):
+        if end + 10 + reading.height_px + 12 <= bottom:
+            upper = (*upper, *moved(reading, left_px, end + 10))
     return (*upper, *moved(foot, left_px, bottom))
+
+
+def _has_marks(drawn: Block) -> bool:
+    """Whether it shows dates as marks, which one has to know how to read."""
+    return any(layer.name.startswith(("timeline", "comparison")) for layer in drawn.layers)
 
 
 def _height(block: Block | None) -> float:

@@ -74,14 +74,27 @@ def timeline_of(
     )
 
 
-def other_of(edition: Edition, palette: Palette, *, width_px: float, prefix: str) -> Drawing | None:
-    """The comparison, the flows or the table of events; None for views of other kinds."""
+def other_of(
+    edition: Edition, palette: Palette, *, width_px: float, prefix: str, is_folded: bool = False
+) -> Drawing | None:
+    """The comparison, the flows or the table of events; None for views of other kinds.
+
+    A folded comparison has no labels at its marks; nothing else of these can be folded.
+    """
     article, say = edition.article, edition.say
     kind, direction = article.view.kind, edition.direction
     if kind is ViewKind.COMPARISON and article.comparison is not None:
         return comparison_drawing(
-            article.comparison, say, palette, width_px=width_px, prefix=prefix, direction=direction
+            article.comparison,
+            say,
+            palette,
+            width_px=width_px,
+            prefix=prefix,
+            direction=direction,
+            has_labels=not is_folded,
         )
+    if is_folded:
+        return None
     if kind is ViewKind.FLOWS:
         country = country_name(article.view.country or "", say)
         return flow_drawing(
