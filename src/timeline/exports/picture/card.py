@@ -183,10 +183,10 @@ def _column(
     if drawn is not None:
         placed.append(Placed(16, drawn))
     upper, end = stacked(placed, left_px=left_px, top_px=margin_px)
-    reading = text_block("reading", say("export.reading"), credit, page)
-    if drawn is not None and reading is not None and _has_marks(drawn):
-        if end + 10 + reading.height_px + 12 <= bottom:
-            upper = (*upper, *moved(reading, left_px, end + 10))
+    has_marks = drawn is not None and _has_marks(drawn)
+    reading = text_block("reading", say("export.reading"), credit, page) if has_marks else None
+    if reading is not None and end + 10 + reading.height_px + 12 <= bottom:
+        upper = (*upper, *moved(reading, left_px, end + 10))
     return (*upper, *moved(foot, left_px, bottom))
 
 
