@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from timeline.chronology.phrase import DatePhrase
+from timeline.chronology.phrase import DatePart, DatePhrase
 from timeline.model.view import View
 from timeline.store.rows import (
     CodebookColumn,
@@ -122,3 +122,20 @@ class Article:
     def last_day(self) -> dt.date | None:
         """The latest day that anything of the view stands at."""
         return self.timeline.last_day
+
+    @property
+    def last_part(self) -> DatePart | None:
+        """That day as exactly as a date of the view gives it, to be said: "2019" ends on no day."""
+        last = self.last_day
+        if last is None:
+            return None
+        parts = [
+            part
+            for mark in self.timeline.marks
+            for phrase in (mark.phrase, *mark.said_phrases)
+            for part in phrase.parts
+            if part.last_day == last
+        ]
+        # A report that an open end is drawn to gives no date of the view.
+        year = DatePart(dt.date(last.year, 1, 1), "year", dt.date(last.year, 12, 31))
+        return max(parts, key=lambda part: part.day, default=year)

@@ -1,8 +1,8 @@
 """How much of the globe a route map shows.
 
-The frame holds what the legs touch. A place that only has events is let in when it does
-not cost the others much room; a far country that is only known as a country stays out,
-and the line to it leaves the frame.
+The frame holds what the legs touch, or without legs the place of most events. Another
+place that only has events is let in when it does not cost the others much room; a far
+country that is only known as a country stays out, and the line to it leaves the frame.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ MARGIN = 0.06
 SMALL_COUNTRY_DEG = 15.0
 """Countries up to this size are shown whole when a leg starts or ends in them."""
 EVENT_PLACE_GROWTH = 1.3
-"""How much the frame may grow, as a factor of its diagonal, for a place without a leg."""
+"""How much the frame may grow, as a factor of its diagonal, for a place without a leg …"""
+LEGLESS_GROWTH = 2.2
+"""… and where there is no leg at all, so that every place is one of those."""
 CHECHNYA_GROWTH = 2.2
 """The same for the Chechen Republic, without which no reader knows where they are."""
 FAR_COUNTRY_GROWTH = 1.35
@@ -35,15 +37,23 @@ would grow so much for it, and a single leg leads there."""
 
 
 def needed_points(
-    ends: Sequence[RouteEnd], marks: Iterable[RouteMark], outlines: CountryOutlines
+    ends: Sequence[RouteEnd], marks: Sequence[RouteMark], outlines: CountryOutlines
 ) -> tuple[tuple[LonLat, ...], frozenset[str]]:
-    """The points the frame must hold, and the codes of the countries it leaves out."""
+    """The points the frame must hold, and the codes of the countries it leaves out.
+
+    *marks* begin with those of greatest weight.
+    """
     firm: list[LonLat] = []
     countries: Counter[str] = Counter()
-    for end in ends:
+    for end in ends or marks[:1]:
         if end.position is not None:
             firm.extend(_area_corners(end, outlines) or [end.position])
-        elif end.kind is EndKind.COUNTRY and (country := outlines.country(end.country_code)):
+        country = outlines.country(end.country_code)
+        if country is None:
+            continue
+        # A lone dot says nothing without the land around it.
+        is_lone = not ends and _is_small(country.iso2, outlines)
+        if is_lone or (end.position is None and end.kind is EndKind.COUNTRY):
             countries[country.iso2] += 1
     small = sorted(code for code in countries if _is_small(code, outlines))
     for code in small:
@@ -57,14 +67,15 @@ def needed_points(
             left_out.add(code)
         else:
             firm.append(nearest)
-    for position, limit in _welcome_points(marks, outlines):
+    place_growth = EVENT_PLACE_GROWTH if ends else LEGLESS_GROWTH
+    for position, limit in _welcome_points(marks, outlines, place_growth):
         if not firm or _growth(firm, [position]) <= limit:
             firm.append(position)
     return tuple(firm), frozenset(left_out)
 
 
 def _welcome_points(
-    marks: Iterable[RouteMark], outlines: CountryOutlines
+    marks: Iterable[RouteMark], outlines: CountryOutlines, place_growth: float
 ) -> Iterable[tuple[LonLat, float]]:
     """Points that are let in if there is room, and by how much the frame may grow."""
     republic = outlines.region(CHECHNYA)
@@ -73,7 +84,7 @@ def _welcome_points(
             yield corner, CHECHNYA_GROWTH
     for mark in marks:
         if mark.position is not None and not mark.is_leg_end:
-            yield mark.position, EVENT_PLACE_GROWTH
+            yield mark.position, place_growth
 
 
 def _is_far(point: LonLat, firm: Sequence[LonLat]) -> bool:
@@ -147,7 +158,7 @@ def _is_small(code: str, outlines: CountryOutlines) -> bool:
     return max(width, north - south) <= SMALL_COUNTRY_DEG
 
 
-def _area_corners(end: RouteEnd, outlines: CountryOutlines) -> list[LonLat]:
+def _area_corners(end: RouteEnd | RouteMark, outlines: CountryOutlines) -> list[LonLat]:
     if end.kind is EndKind.AREA and (region := outlines.region(end.region_code)):
         west, south, east, north = main_part(region.shape).bounds
         if east - west <= SMALL_COUNTRY_DEG:

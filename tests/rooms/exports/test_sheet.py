@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.data_builders import Saying, edition_from
+from tests.row_builders import event_row
 from timeline.charts.picture.drawing import svg_document
 from timeline.exports.edition import Edition
 from timeline.exports.formats import FORMATS, formats_of
@@ -19,9 +20,10 @@ from timeline.exports.picture.card import CARD_PX, CARD_SCALE, STORY_PX
 from timeline.exports.picture.sheet import sheet
 from timeline.exports.picture.sheet_parts import publishers
 from timeline.exports.style import Style
-from timeline.exports.words.headline import standing_lines, updated_words
+from timeline.exports.words.headline import period_words, standing_lines, updated_words
 from timeline.i18n.catalog import catalog
 from timeline.theme import AUTO, DARK, LIGHT, SMALLEST_PX
+from timeline.viewmodel.case_timeline import case_timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINKS = (
@@ -109,6 +111,24 @@ def test_social_pictures_have_the_sizes_that_sites_ask_for(edition: Edition) -> 
     assert (card.width_px / CARD_PX[0], card.height_px / CARD_PX[1]) == (CARD_SCALE, CARD_SCALE)
     story = sheet(edition, LIGHT, width_px=0, shape="story")
     assert (story.width_px, story.height_px) == STORY_PX
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (["2019"], "of 2019"),
+        (["2019", "2021"], "from 2019 to 2021"),
+        (["2019", "2023-08"], "from 2019 to Aug 2023"),
+        (["2019", "2023-08-31", "2023-08"], "from 2019 to 31 Aug 2023"),
+        (["2019", "[2021-05..2021-06]"], "from 2019 to Jun 2021"),
+    ],
+)
+def test_the_span_ends_as_exactly_as_a_date_says(
+    case: Edition, dates: list[str], said: str
+) -> None:
+    rows = [event_row(f"event-{at}", date) for at, date in enumerate(dates)]
+    article = replace(case.article, timeline=case_timeline(rows))
+    assert period_words(article, case.say).startswith(f"As reported, {said}.")
 
 
 def test_a_story_that_draws_dates_says_how_to_read_them(shipped_store: Path) -> None:

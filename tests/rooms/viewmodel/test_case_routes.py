@@ -6,6 +6,7 @@ import pytest
 import shapely
 
 from tests.route_builders import event_at, fictional_outlines, leg_row
+from timeline.publishing.land import outlines
 from timeline.store.rows import EventRow, LegRow
 from timeline.viewmodel.case_routes import case_routes, numbers_by_event
 from timeline.viewmodel.route_view import EndKind, Fade, RouteLeg, RouteMap
@@ -130,6 +131,18 @@ def test_a_single_town_is_not_shown_street_by_street() -> None:
     west, south, east, north = routes([], [event_at("event-1", "ashford")]).bounds
     assert north - south >= 3
     assert east - west >= 3
+
+
+def test_without_legs_the_map_holds_where_most_happened_wherever_the_republic_lies() -> None:
+    shipped = outlines()
+    there = event_at("event-1", "ashford", country_code="DE", lon_deg=13.41, lat_deg=52.52)
+    west, south, east, north = case_routes([], [there], shipped).bounds
+    assert west < 13.41 < east
+    assert south < 52.52 < north
+    assert east < 25, "the Chechen Republic lies too far from there to be on the same map"
+    assert west < 6.0, "all of a small country is shown around its one dot"
+    somewhere = event_at("event-1", "lowland", country_code="DE")
+    assert case_routes([], [somewhere], shipped).bounds == (west, south, east, north)
 
 
 def test_places_at_one_spot_are_one_mark_with_the_plainer_name() -> None:

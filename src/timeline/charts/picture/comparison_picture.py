@@ -34,6 +34,7 @@ from timeline.charts.picture.comparison_frame import days_svg, key_of, zero_svg
 from timeline.charts.picture.drawing import Drawing, Layer
 from timeline.charts.picture.mark_svg import MarkPen, MarkSvg, gradient_id, lane_group
 from timeline.charts.picture.plane import Plane, plane
+from timeline.charts.text_direction import isolated
 from timeline.charts.text_width import text_width_px
 from timeline.i18n.catalog import Catalog
 from timeline.model.vocabulary import Lane
@@ -224,7 +225,8 @@ def _head(placed: _Placed, palette: Palette, sheet: Plane) -> str:
             if line.grey_words
             else ""
         )
-        words = sheet.line(" ".join(part for part in (escape(line.words), more) if part))
+        own = escape(isolated(line.words) if more else line.words)
+        words = sheet.line(" ".join(part for part in (own, more) if part))
         parts.append(
             f'<text x="{sheet.x(0)}" y="{y}" font-size="{line.size_px}" fill="{colour}"{weight}>'
             f"{words}</text>"

@@ -15,6 +15,7 @@ from timeline.charts.picture.mark_svg import MarkPen, gradient_id, lane_group
 from timeline.charts.picture.plane import Plane, plane
 from timeline.charts.picture.svg_path import number
 from timeline.charts.picture.timeline_mark_svg import DayRuler, timeline_mark_svg
+from timeline.charts.text_direction import isolated
 from timeline.charts.timeline.time_scale import TimeScale
 from timeline.charts.timeline.timeline_layout import (
     LINE_PX,
@@ -129,5 +130,7 @@ def _whole(y_px: float) -> float:
 
 def _line(line: tuple[str, str], palette: Palette) -> str:
     title, when = line
-    date = f'<tspan fill="{palette.muted}">{escape(when)}</tspan>' if when else ""
-    return " ".join(part for part in (escape(title), date) if part)
+    if not when:
+        return escape(title)
+    date = f'<tspan fill="{palette.muted}">{escape(when)}</tspan>'
+    return f"{escape(isolated(title))} {date}" if title else date

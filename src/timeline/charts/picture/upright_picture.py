@@ -17,6 +17,7 @@ from timeline.charts.picture.mark_svg import DAY_PX, MarkPen, MarkSvg, gradient_
 from timeline.charts.picture.plane import Plane, plane
 from timeline.charts.picture.svg_path import number
 from timeline.charts.picture.upright_mark_svg import reach_px, turned_upright, upright_mark_svg
+from timeline.charts.text_direction import isolated
 from timeline.charts.timeline.timeline_layout import label_words
 from timeline.charts.timeline.timeline_words import drawing_title, drawing_words, silence_words
 from timeline.i18n.catalog import Catalog
@@ -200,7 +201,8 @@ def _label(placed: _Placed, palette: Palette, sheet: Plane) -> str:
         if step and not title:
             parts.append(f"<tspan {step} {grey}>{sheet.line(escape(when))}</tspan>")
             continue
+        words = escape(isolated(title) if when else title)
         date = f"<tspan {grey}>{escape(when)}</tspan>" if when else ""
-        line = sheet.line(" ".join(part for part in (escape(title), date) if part))
+        line = sheet.line(" ".join(part for part in (words, date) if part))
         parts.append(f"<tspan {step}>{line}</tspan>" if step else line)
     return f'<text x="{x}" y="{placed.top_px + _ASCENT_PX}">{"".join(parts)}</text>'

@@ -7,6 +7,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from timeline.charts.text_direction import isolated
 from timeline.charts.timeline.defaults import empty_figure, short_notes, short_shapes, template
 from timeline.charts.timeline.time_axis import fold_marks, time_axis, today_line, today_words
 from timeline.charts.timeline.time_scale import TimeScale
@@ -153,7 +154,8 @@ def _label_text(placed: PlacedMark, palette: Palette) -> str:
     lines = []
     for title, when in placed.lines:
         date = f"<span style='color:{palette.muted}'>{escape(when)}</span>" if when else ""
-        lines.append(" ".join(part for part in (escape(title), date) if part))
+        words = escape(isolated(title) if when else title)
+        lines.append(" ".join(part for part in (words, date) if part))
     return "<br>".join(lines)
 
 

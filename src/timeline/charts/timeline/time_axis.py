@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from babel.dates import format_date
@@ -14,6 +15,8 @@ from timeline.i18n.catalog import Catalog
 from timeline.theme import SMALL_PX, Palette
 
 _BETWEEN_LABELS_PX = 12
+_YEARS_APART = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_MONTHS_APART = (1, 2, 3, 6, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def axis_ticks(
     ticks: list[AxisTick] = []
     free_from = float("-inf")
     said_folds = 0
-    for day, pattern in _ticks(scale):
+    for day, pattern in _ticks(scale, width_px):
         if scale.is_folded(day):
             continue
         words = format_date(day, pattern, locale=say.language)
@@ -166,14 +169,19 @@ def today_words(
     ]
 
 
-def _ticks(scale: TimeScale) -> list[tuple[dt.date, str]]:
+def _ticks(scale: TimeScale, width_px: float) -> list[tuple[dt.date, str]]:
     first, last = scale.first_day, scale.last_day
     shown_years = scale.length / 365.25
     years = range(first.year, last.year + 1)
     if shown_years > 3:
-        return [(dt.date(year, 1, 1), "y") for year in years if dt.date(year, 1, 1) >= first]
+        step = _apart(_YEARS_APART, "2000", width_px / shown_years)
+        return [
+            (day, "y")
+            for year in years
+            if year % step == 0 and (day := dt.date(year, 1, 1)) >= first
+        ]
     if shown_years > 0.2:
-        step = 6 if shown_years > 2 else 3 if shown_years > 1 else 1
+        step = _apart(_MONTHS_APART, "Sept 2000", width_px / shown_years / 12)
         return [
             (day, "MMM y")
             for year in years
@@ -185,3 +193,12 @@ def _ticks(scale: TimeScale) -> list[tuple[dt.date, str]]:
         (first + dt.timedelta(days=one), "d MMM")
         for one in range(1, (last - first).days, step_days)
     ]
+
+
+def _apart(steps: Sequence[int], longest: str, one_px: float) -> int:
+    """The smallest of some steps that leaves each tick room for its words, else the largest.
+
+    Every tick of an axis then has words: one left out here and there would look like a leap.
+    """
+    room_px = text_width_px(longest, SMALL_PX) + _BETWEEN_LABELS_PX
+    return next((step for step in steps if step * one_px >= room_px), steps[-1])

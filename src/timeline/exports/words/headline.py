@@ -7,7 +7,7 @@ import datetime as dt
 from timeline.exports.style import Style
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.country_names import country_name
-from timeline.i18n.date_words import date_words, day_words
+from timeline.i18n.date_words import date_words, day_words, part_words
 from timeline.model.view import ViewKind
 from timeline.viewmodel.article import Article, FilterWord
 
@@ -61,11 +61,13 @@ def state_words(article: Article, say: Catalog) -> str:
 
 def period_words(article: Article, say: Catalog) -> str:
     """The span of what is shown and how to read it."""
-    first, last = article.first_day, article.last_day
+    first, last = article.first_day, article.last_part
     if first is None or last is None:
         return say("export.reading")
+    if last.unit == "year" and last.day.year == first.year:
+        return say("export.span_year", year=first.year, reading=say("export.reading"))
     return say(
-        "export.span", first=first.year, last=day_words(last, say), reading=say("export.reading")
+        "export.span", first=first.year, last=part_words(last, say), reading=say("export.reading")
     )
 
 
