@@ -15,6 +15,7 @@ from timeline.model.edtf import EdtfError, parse
 from timeline.model.vocabulary import (
     ClaimBasis,
     ClaimProperty,
+    Disclosure,
     Occurrence,
     PlacePrecision,
     Qualifier,
@@ -310,7 +311,11 @@ def _reaches_itself(start: str, onward: dict[str, tuple[str, ...]]) -> bool:
 
 
 def _as_of(rows: Rows) -> Iterator[Problem]:
-    """A case with events says as of which report it is current, and cites none after it."""
+    """A case with events says as of which report it is current, and cites none after it.
+
+    What readers are told rests on what they may see: the report of a public case is public,
+    and a later one that is not does not count.
+    """
     sources = {row.noun.source_id: row.noun for row in rows.sources}
     cited: dict[str | None, set[str]] = defaultdict(set)
     for claim_row in rows.claims:
@@ -332,10 +337,20 @@ def _as_of(rows: Rows) -> Iterator[Problem]:
                 "current_as_of_source_id", quoted(as_of.source_id), "a source whose date is known"
             )
             continue
+        is_public = row.noun.disclosure is Disclosure.PUBLIC
+        if is_public and as_of.disclosure is not Disclosure.PUBLIC:
+            yield row.problem(
+                "current_as_of_source_id",
+                f"{quoted(as_of.source_id)}, which is {as_of.disclosure}",
+                "a public source, as the case is public",
+            )
+            continue
         limit = parse(as_of.published_edtf).latest
         for source_id in sorted(cited[row.case_id]):
             source = sources.get(source_id)
             if source is None or not source.published_edtf or limit is None:
+                continue
+            if is_public and source.disclosure is not Disclosure.PUBLIC:
                 continue
             earliest = parse(source.published_edtf).earliest
             if earliest is not None and earliest > limit:

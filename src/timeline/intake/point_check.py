@@ -19,6 +19,8 @@ from timeline.intake.rows import Rows
 
 _TOLERANCE_DEG = 0.1
 """About 11 km north to south: the bundled outlines are simplified, and ports stand on the line."""
+_COAST_DEG = 0.8
+"""The same at sea, where a whole spit or headland may have been simplified away."""
 
 Outlines = Mapping[str, BaseGeometry]
 
@@ -41,19 +43,35 @@ def _misplaced(rows: Rows, countries: Outlines, regions: Outlines) -> Iterator[P
         found = f"the point {place.lon_deg:g}, {place.lat_deg:g} (longitude, latitude)"
         country = countries.get(place.country_code or "")
         region = regions.get(place.region_code or "")
-        if country is not None and country.distance(point) > _TOLERANCE_DEG:
+        if country is not None and _is_off(point, country, countries):
             yield row.problem(
                 "lon_deg",
                 f"{found} in {_holder(point, countries)}",
                 f"a point in {place.country_code}",
                 _exchanged(place.lon_deg, place.lat_deg, country),
             )
-        elif region is not None and region.distance(point) > _TOLERANCE_DEG:
+        elif region is not None and _is_off(point, region, regions, within=country):
             yield row.problem(
                 "lon_deg",
                 f"{found} in {_holder(point, regions)}",
                 f"a point in {place.region_code}",
             )
+
+
+def _is_off(
+    point: Point, own: BaseGeometry, all_of_kind: Outlines, *, within: BaseGeometry | None = None
+) -> bool:
+    """Whether a point is too far from its outline: at sea farther than on land.
+
+    A point off the coast must lie nearest to its own outline, and for a region outside of
+    the land of the country it is *within*: not every region of a country is bundled.
+    """
+    distance = own.distance(point)
+    if distance <= _TOLERANCE_DEG:
+        return False
+    if distance > _COAST_DEG or (within is not None and within.covers(point)):
+        return True
+    return any(other.distance(point) < distance for other in all_of_kind.values())
 
 
 def _holder(point: Point, outlines: Outlines) -> str:

@@ -47,6 +47,19 @@ def only(sheets: Sheets, data: Path) -> Problem:
     return found[0]
 
 
+def add_neighbour(data: Path, *, west: float) -> None:
+    """One more country, a square one degree wide, east of BV."""
+    path = data / "frozen" / "boundaries" / "countries.geojson"
+    outlines = json.loads(path.read_text(encoding="utf-8"))
+    east = west + 1
+    ring = [[west, -55], [east, -55], [east, -54], [west, -54], [west, -55]]
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    outlines["features"].append(
+        {"type": "Feature", "properties": {"iso2": "HM"}, "geometry": geometry}
+    )
+    path.write_text(json.dumps(outlines), encoding="utf-8")
+
+
 def test_points_in_their_country_and_region_are_no_problem(sheets: Sheets, bounded: Path) -> None:
     assert read(sheets.write(bounded)).problems == ()
 
@@ -73,6 +86,7 @@ def test_a_point_outside_its_region_is_a_problem(sheets: Sheets, bounded: Path) 
 
 
 def test_a_point_on_the_line_is_let_pass(sheets: Sheets, bounded: Path) -> None:
+    add_neighbour(bounded, west=4)
     sheets.row("places", "other-settlement").update(lon_deg="4.05")
     assert read(sheets.write(bounded)).problems == ()
     sheets.row("places", "other-settlement").update(lon_deg="4.15")
@@ -82,3 +96,24 @@ def test_a_point_on_the_line_is_let_pass(sheets: Sheets, bounded: Path) -> None:
 def test_without_outlines_nothing_is_said(sheets: Sheets, data: Path) -> None:
     sheets.row("places", "other-settlement").update(lon_deg="-60", lat_deg="-75")
     assert read(sheets.write(data)).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("lon_deg", "lat_deg", "is_right"),
+    [("4.6", "-54.5", True), ("4.9", "-54.5", False), ("3.5", "-53.4", True)],
+)
+def test_a_port_may_stand_off_a_coast_that_was_simplified(
+    sheets: Sheets, bounded: Path, lon_deg: str, lat_deg: str, is_right: bool
+) -> None:
+    sheets.row("places", "other-settlement").update(lon_deg=lon_deg, lat_deg=lat_deg)
+    assert (read(sheets.write(bounded)).problems == ()) is is_right
+
+
+def test_off_the_coast_of_one_country_is_not_off_that_of_another(
+    sheets: Sheets, bounded: Path
+) -> None:
+    add_neighbour(bounded, west=5)
+    sheets.row("places", "other-settlement").update(lon_deg="4.4", lat_deg="-54.5")
+    assert read(sheets.write(bounded)).problems == ()
+    sheets.row("places", "other-settlement").update(lon_deg="4.7", lat_deg="-54.5")
+    assert only(sheets, bounded).wanted == "a point in BV"

@@ -342,6 +342,18 @@ def test_a_figure_cited_after_the_latest_report_counts_too(sheets: Sheets, data:
     assert problem.nearest == "fictional-report"
 
 
+def test_a_hidden_report_is_neither_the_latest_nor_later(sheets: Sheets, data: Path) -> None:
+    latest = sheets.row("sources", "fictional-report")
+    latest["disclosure"] = "restricted"
+    problem = only(problems_of(sheets, data))
+    assert (problem.sheet, problem.column) == ("case", "current_as_of_source_id")
+    assert problem.found == "'fictional-report', which is restricted"
+    assert problem.wanted == "a public source, as the case is public"
+
+    sheets.row("case", "fictional-case-a")["current_as_of_source_id"] = "fictional-weekly"
+    assert problems_of(sheets, data) == []
+
+
 def test_the_latest_report_needs_a_date(sheets: Sheets, data: Path) -> None:
     sheets.row("sources", "fictional-report")["published_edtf"] = ""
     problem = only(problems_of(sheets, data))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from timeline.chronology.phrase import UNDATED
 from timeline.exports.style import Style
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.country_names import country_name
@@ -51,10 +52,12 @@ def standfirst(article: Article, say: Catalog) -> str:
 
 
 def state_words(article: Article, say: Catalog) -> str:
-    """How matters stood, with the day it was said; empty where the view is of no one case."""
+    """How matters stood and when that was said, where it is known; empty for several cases."""
     case = article.case
     if case is None or not case.state:
         return ""
+    if case.reported == UNDATED:
+        return say("export.state_alone", state=case.state.rstrip("."))
     reported = say("overview.reported", date=date_words(case.reported, say))
     return say("export.state", state=case.state.rstrip("."), reported=reported)
 
