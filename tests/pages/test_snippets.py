@@ -19,7 +19,7 @@ HEARD = {
 }
 UNHEARD = {
     "too low": '{"datawrapper-height": {"x": 99}}',
-    "too high": '{"datawrapper-height": {"x": 5001}}',
+    "too high": '{"datawrapper-height": {"x": 50001}}',
     "no number": '{"datawrapper-height": {"x": "777"}}',
     "no size": '{sentinel: "amp", type: "other", height: 777}',
     "no JSON": '"{"',
@@ -37,6 +37,13 @@ def test_a_frame_gets_the_height_that_it_tells(page: Page, tmp_path: Path, messa
 @pytest.mark.parametrize("message", UNHEARD.values(), ids=UNHEARD)
 def test_what_is_no_height_changes_nothing(page: Page, tmp_path: Path, message: str) -> None:
     assert _heights(page, tmp_path, message) == [200, 200, 200]
+
+
+def test_the_height_of_our_longest_table_is_believed(page: Page, tmp_path: Path) -> None:
+    # As `case-mansur-movlaev` is in a phone's column once its table is open.
+    heights = _heights(page, tmp_path, '{"datawrapper-height": {"case-x": 11767}}')
+
+    assert heights == [11767, 200, 200]
 
 
 def test_a_frame_that_is_not_ours_is_left_alone(page: Page, tmp_path: Path) -> None:

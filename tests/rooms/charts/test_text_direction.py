@@ -14,7 +14,9 @@ def test_what_turns_its_neighbours_is_closed_off(text: str) -> None:
     assert isolated(text) == f"{FSI}{text}{PDI}"
 
 
-@pytest.mark.parametrize("text", ["Held in Grozny", "Задержан 12", "დააკავეს", "", "12 (uncertain)"])
+@pytest.mark.parametrize(
+    "text", ["Held in Grozny", "Задержан 12", "დააკავეს", "", "12 (uncertain)"]
+)
 def test_other_texts_stay_as_they_are(text: str) -> None:
     assert isolated(text) == text
 
