@@ -26,6 +26,7 @@ def compared_event(
         "reported_until": None,
         "disputed_properties": (),
         "moments": (event_type.value,),
+        "unplain_moments": (),
         "dates_said": (),
         "unlisted_count": 0,
     }

@@ -12,6 +12,7 @@ from rapidfuzz import process
 from timeline.assembly.assemble import RecordNotCleanError, up_to_date_store
 from timeline.exports.edition import Edition
 from timeline.exports.formats import FORMATS, Format, formats_of
+from timeline.exports.look import Look, look_of_link
 from timeline.exports.pack import FormatError
 from timeline.exports.style import THEMES, Style
 from timeline.i18n.catalog import DEFAULT, catalog
@@ -22,7 +23,7 @@ from timeline.publishing.land import boundaries_folder, outlines_in
 from timeline.publishing.languages import languages
 from timeline.publishing.whole_files import put
 from timeline.store import read
-from timeline.viewmodel.article import NothingError, TooMuchError
+from timeline.viewmodel.article import Article, NothingError, TooMuchError
 
 ALL, TO_A_PIPE = "all", "-"
 
@@ -50,11 +51,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a file for one format, else a folder; - sends one format down a pipe "
         "(default: a folder named as the view)",
     )
-    parser.add_argument("--theme", choices=THEMES, default="auto")
+    parser.add_argument(
+        "--theme", choices=THEMES, help="instead of the one that a link says (default: auto)"
+    )
     parser.add_argument("--headline", default="", metavar="TEXT", help="instead of our own")
     parser.add_argument("--note", default="", metavar="TEXT", help="a sentence of your own")
     parser.add_argument("--site", default="", metavar="URL", help="where the view is published")
-    parser.add_argument("--lang", default=DEFAULT, help=f"language (default: {DEFAULT})")
+    parser.add_argument("--lang", help=f"language (default: {DEFAULT})")
     parser.add_argument("--list", action="store_true", help="print the formats, and write nothing")
 
 
@@ -84,9 +87,10 @@ def _write(options: argparse.Namespace) -> None:
         raise RefusalError("name a case, or give a link to a view")
     view = _view(options.view)
     forms = _formats(options.format, view)
-    style = _style(options)
+    look = _look(options)
+    style = _style(look, options.site)
     store = up_to_date_store(options.data)
-    edition = _edition(view, asking(store), options, style)
+    edition = _edition(view, asking(store), options.data, look.language, style)
     # All of it is made before any of it is written: a failure leaves nothing behind.
     contents = {name: _content(name, form, edition) for name, form in forms.items()}
     if options.out == TO_A_PIPE:
@@ -125,29 +129,51 @@ def _formats(names: str, view: View) -> Mapping[str, Format]:
     return found
 
 
-def _style(options: argparse.Namespace) -> Style:
-    if options.lang not in languages():
-        raise RefusalError(f"no language {options.lang!r}; there are: {', '.join(languages())}")
+def _look(options: argparse.Namespace) -> Look:
+    """What the link asks for, but where an option says otherwise."""
+    of_link = look_of_link(options.view)
+    look = Look(
+        theme=options.theme or of_link.theme,
+        headline=options.headline or of_link.headline,
+        note=options.note or of_link.note,
+        language=options.lang or of_link.language,
+    )
+    if look.language not in languages():
+        raise RefusalError(f"no language {look.language!r}; there are: {', '.join(languages())}")
+    return look
+
+
+def _style(look: Look, site: str) -> Style:
     try:
         return Style(
-            theme=options.theme,
-            headline=options.headline,
-            note=options.note,
-            site=options.site.rstrip("/"),
+            theme=look.theme,
+            headline=look.headline,
+            note=look.note,
+            site=site.rstrip("/"),
+            asked=look.query(),
         )
     except ValueError as refusal:
         raise RefusalError(str(refusal)) from None
 
 
-def _edition(view: View, ask: Ask, options: argparse.Namespace, style: Style) -> Edition:
-    land = outlines_in(boundaries_folder(options.data))
+def _edition(view: View, ask: Ask, data: Path, language: str, style: Style) -> Edition:
+    land = outlines_in(boundaries_folder(data))
     _refuse_unknown_cases(view, ask)
     try:
-        return Edition(article_of(view, ask, land), catalog(options.lang), land, style)
+        article = article_of(view, ask, land)
     except NothingError:
         raise RefusalError(f"nothing on record fits {view.view_id} with these filters") from None
     except TooMuchError as refusal:
         raise RefusalError(f"too much for one view: {refusal}; use fewer cases") from None
+    if article.lacks_its_map:
+        raise RefusalError(_no_map(article))
+    return Edition(article, catalog(language), land, style)
+
+
+def _no_map(article: Article) -> str:
+    whose = article.case.title if article.case else article.view.view_id
+    fitting = " with these filters" if article.filters else ""
+    return f"no place of {whose} that can be shown is known{fitting}, so there is no map"
 
 
 def _refuse_unknown_cases(view: View, ask: Ask) -> None:

@@ -44,6 +44,8 @@ OF_A_CASE = (ViewKind.CASE, ViewKind.TIMELINE, ViewKind.MAP, ViewKind.EVENTS)
 """The kinds that one case is shown in; made of the same rows."""
 EMBED = "embed"
 """First part of the address of an embed."""
+STUDIO = "export"
+"""The page on which a view is made ready for an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def view_of(view_id: str, pairs: Iterable[tuple[str, str]] = ()) -> View:
 
 
 def view_of_link(link: str) -> View:
-    """The view that a link to a page of the explorer, or to an embed, shows.
+    """The view that a link to a page of the explorer, to an embed, or to the page Export shows.
 
     An id by itself (`case-mansur-movlaev`), with or without a query, is such a link too,
     and so is the id of a case by itself.
@@ -149,6 +151,8 @@ def view_of_link(link: str) -> View:
         if "-" in steps[0] or steps[0] not in PAGES:
             return view_of(steps[0], pairs)
     page = steps[-1] if steps else ""
+    if page == STUDIO:
+        return _view_of_studio(pairs)
     if page not in PAGES:
         shown = ", ".join(f"/{one}" for one in PAGES)
         raise ValueError(f"{link!r} is no page that can be exported; those are: {shown}")
@@ -166,6 +170,15 @@ def _view_of_page(kind: ViewKind, pairs: list[tuple[str, str]]) -> View:
             raise ValueError("the page on countries can be exported for one country: ?in=KZ")
         return View(kind, chosen, country=country.upper())
     return View(kind, chosen)
+
+
+def _view_of_studio(pairs: list[tuple[str, str]]) -> View:
+    """The view that the page Export has before it; without a kind, a case."""
+    named = dict(pairs)
+    kind = named.get("view", ViewKind.CASE.value)
+    if kind not in set(ViewKind):
+        raise ValueError(f"{kind!r} names no view; the kinds are: {', '.join(ViewKind)}")
+    return _view_of_page(ViewKind(kind), pairs)
 
 
 def _moment(name: str) -> Moment:

@@ -67,7 +67,7 @@ def publish_item(article: Article, making: Making) -> int:
     before the new one is drawn, and the item with it if the new one cannot be.
     Raises NothingError for a view that has nothing to draw, and FormatError.
     """
-    if article.view.kind is ViewKind.MAP and article.routes.is_empty:
+    if article.lacks_its_map:
         raise NothingError(f"no route fits the view {article.view.view_id}")
     folder = making.site / EMBED / article.view.view_id
     folder.mkdir(parents=True, exist_ok=True)

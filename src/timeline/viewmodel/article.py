@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from timeline.chronology.phrase import DatePart, DatePhrase
-from timeline.model.view import View
+from timeline.model.view import View, ViewKind
 from timeline.store.rows import (
     CodebookColumn,
     EventRow,
@@ -112,6 +112,11 @@ class Article:
     def case(self) -> ArticleCase | None:
         """The one case of the view; None where it holds several."""
         return self.cases[0] if self.view.case_id is not None and len(self.cases) == 1 else None
+
+    @property
+    def lacks_its_map(self) -> bool:
+        """Whether it is a map and has no place to show: a page of it would be bare."""
+        return self.view.kind is ViewKind.MAP and self.routes.is_empty
 
     @property
     def first_day(self) -> dt.date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.chronology.offset import (
     Bounds,
@@ -39,6 +39,8 @@ class FirstEvent:
     """Sources contradict each other on whether one of these happened."""
     has_undated: bool
     """Another event of the kind has no date and may have been earlier."""
+    has_unbegun: bool
+    """Of another of the kind nobody dates the beginning, only the end; it may have been earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,10 @@ class ComparedMark:
     @property
     def first_day(self) -> int:
         """The earliest day, counted from day 0, that anything of the mark stands at."""
-        known = self.start.least if self.start.least is not None else self.start.most
-        assert known is not None
-        return known
+        if self.start.least is not None:
+            return self.start.least
+        ends = (self.start.most, self.until.least if self.until is not None else None)
+        return min(day for day in ends if day is not None)
 
     @property
     def last_day(self) -> int:
@@ -101,7 +104,8 @@ def first_event(events: Sequence[ComparedEvent], moment: Moment) -> FirstEvent |
         titles=tuple(event.title for event in candidates),
         phrases=_phrases(candidates, first),
         is_doubted=any(is_doubted(event) for event in candidates),
-        has_undated=len(dated) < len(kind),
+        has_undated=any(not event.date_edtf for event in kind),
+        has_unbegun=len(dated) < sum(bool(event.date_edtf) for event in kind),
     )
 
 
@@ -113,7 +117,7 @@ def mark_of(
     if not dates:
         return None
     shown = parse(event.date_edtf or "")
-    began = _bounds(event)
+    began = any_of(_begun(date) for date in dates)
     start = _since(event, began, day_zero, moment)
     if start.least is None and start.most is None:
         return None
@@ -129,9 +133,9 @@ def mark_of(
         verification_status=event.verification_status,
         phrase=phrase_of(shown),
         start=start,
-        until=_until(event, shown, day_zero, moment),
+        until=_until(event, shown, began, day_zero, moment),
         is_ongoing=shown.kind is DateKind.PERIOD and shown.end is End.OPEN,
-        said=tuple(_since(event, beginning(date), day_zero, moment) for date in said),
+        said=tuple(_since(event, _begun(date), day_zero, moment) for date in said),
         said_phrases=tuple(phrase_of(date) for date in dates) if len(dates) > 1 else (),
         is_set_day=event.event_type == EventType.DEADLINE,
         is_doubted=is_doubted(event),
@@ -171,20 +175,36 @@ def _begins_apart(date: EdtfDate) -> bool:
 def _since(event: ComparedEvent, day: Bounds, day_zero: FirstEvent, moment: Moment) -> Offset:
     if day_zero.event_ids == (event.event_id,):
         return Offset(0, 0)
-    if moment.event_type in event.moments:
+    if _is_never_before(event, day, moment):
         return offset_from_first(day_zero.bounds, day)
     return offset(day_zero.bounds, day)
 
 
 def _until(
-    event: ComparedEvent, shown: EdtfDate, day_zero: FirstEvent, moment: Moment
+    event: ComparedEvent, shown: EdtfDate, began: Bounds, day_zero: FirstEvent, moment: Moment
 ) -> Offset | None:
     if shown.kind is not DateKind.PERIOD:
         return None
     end = ending(shown, reported_until=event.reported_until)
-    if moment.event_type in event.moments:
+    if _is_never_before(event, began, moment):
         return offset_from_first(day_zero.bounds, end)
     return offset(day_zero.bounds, end)
+
+
+def _is_never_before(event: ComparedEvent, began: Bounds, moment: Moment) -> bool:
+    """Whether it is one of those of which day 0 is the first.
+
+    What nobody says the beginning of is not: it may have been earlier.
+    """
+    return moment.event_type in event.moments and began.earliest is not None
+
+
+def _begun(date: EdtfDate) -> Bounds:
+    """When what has this date began; what ended on a day had begun by then."""
+    found = beginning(date)
+    if date.kind is DateKind.PERIOD and found.latest is None and date.end is End.KNOWN:
+        return replace(found, latest=date.end_latest)
+    return found
 
 
 def _bounds(event: ComparedEvent) -> Bounds:

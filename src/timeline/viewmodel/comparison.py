@@ -50,6 +50,10 @@ class Milestone:
     offset: Offset | None
     is_undated: bool
     """It is on record, and never with a date."""
+    is_unbegun: bool
+    """It is on record with dates, none of which says when it began."""
+    is_unplain: bool
+    """It is on record only where it is not plain to whom it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ class ComparedRow:
     earlier: Hidden | None
     later: Hidden | None
     undated: tuple[ComparedEvent, ...]
+    uncounted: tuple[ComparedEvent, ...]
+    """Dated, and yet without a day to count to: one source bounds it on one side, one on the other."""
     unlisted_count: int
     """Events too far from day 0 to be listed at all."""
     milestones: tuple[Milestone, ...]
@@ -75,10 +81,10 @@ class ComparedRow:
 
     @property
     def event_ids(self) -> tuple[str, ...]:
-        """The events of the row, those without a date last."""
+        """The events of the row, those without a mark last."""
         return (
             *(mark.event_id for mark in self.marks),
-            *(event.event_id for event in self.undated),
+            *(event.event_id for event in (*self.uncounted, *self.undated)),
         )
 
 
@@ -104,6 +110,8 @@ class Comparison:
     last_day: float
     """The ends of the scale in days from day 0, whatever the filters leave."""
     lacking: Standing
+    unplain: Standing
+    """Where one is on record and it is not plain to whom it happened."""
     undated: Standing
 
     @property
@@ -154,6 +162,7 @@ def comparison(
         first_day=first_day,
         last_day=last_day,
         lacking=_standing(subjects, "lacking"),
+        unplain=_standing(subjects, "unplain"),
         undated=_standing(subjects, "undated", unbounded),
     )
 
@@ -171,6 +180,7 @@ def _row(
     inside = [mark for mark in marks if _is_inside(mark, reach)]
     outside = [mark for mark in marks if not _is_inside(mark, reach)]
     marked = {mark.event_id for mark in marks}
+    unmarked = [event for event in shown if event.event_id not in marked]
     name = subject.person or subject.case_title
     return ComparedRow(
         case_id=subject.case_id,
@@ -181,7 +191,8 @@ def _row(
         marks=tuple(inside),
         earlier=_hidden(mark for mark in outside if mark.last_day < 0),
         later=_hidden(mark for mark in outside if mark.last_day >= 0),
-        undated=tuple(event for event in shown if event.event_id not in marked),
+        undated=tuple(event for event in unmarked if not event.date_edtf),
+        uncounted=tuple(event for event in unmarked if event.date_edtf),
         unlisted_count=shown[0].unlisted_count if shown else 0,
         milestones=tuple(
             _milestone(whole, day_zero, other) for other in Moment if other is not moment
@@ -210,11 +221,17 @@ def _marks(
 
 def _milestone(events: Sequence[ComparedEvent], day_zero: FirstEvent, moment: Moment) -> Milestone:
     first = first_event(events, moment)
+    # Why there is none: the kinds that it may not have are asked for only then.
+    asked = () if first is not None else events
+    kind = [event for event in asked if moment.event_type in event.moments]
+    is_undated = any(not event.date_edtf for event in kind)
     return Milestone(
         moment=moment,
         event=first,
         offset=offset(day_zero.bounds, first.bounds) if first is not None else None,
-        is_undated=first is None and any(moment.event_type in event.moments for event in events),
+        is_undated=is_undated,
+        is_unbegun=bool(kind) and not is_undated,
+        is_unplain=not kind and any(moment.event_type in one.unplain_moments for one in asked),
     )
 
 

@@ -57,7 +57,8 @@ def test_a_format_goes_down_a_pipe(record: Path, capfdbinary: pytest.CaptureFixt
         "fictional-case-a",
         "case-fictional-case-a",
         "https://site.example/case?case=fictional-case-a",
-        "https://site.example/embed/case-fictional-case-a/?theme=dark",
+        "https://site.example/embed/case-fictional-case-a/?dark=true",
+        "https://site.example/export?view=case&case=fictional-case-a&theme=dark",
     ],
 )
 def test_every_form_of_a_link_leads_to_the_view(link: str, record: Path, tmp_path: Path) -> None:
@@ -77,6 +78,38 @@ def test_headline_and_note_of_the_editor(record: Path, tmp_path: Path) -> None:
     lines = (tmp_path / "c").read_text().splitlines()
     assert lines[0] == "Seized, and gone"
     assert any(line.startswith("Our own sentence. ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/embed/case-fictional-case-a/?dark=true&headline=Seized&note=A+note.",
+        "/export?view=case&case=fictional-case-a&theme=dark&headline=Seized&note=A+note.",
+    ],
+)
+def test_the_look_of_a_link_is_kept_unless_an_option_says_otherwise(
+    link: str, record: Path, tmp_path: Path
+) -> None:
+    def written(*words: str) -> str:
+        assert export(record, link, "--format", "embed", "--out", str(tmp_path / "x"), *words) == 0
+        return (tmp_path / "x").read_text()
+
+    kept = written()
+    assert "<h1>Seized</h1>" in kept
+    assert "A note." in kept
+    assert "prefers-color-scheme" not in kept
+    other = written("--headline", "Gone", "--theme", "auto")
+    assert "<h1>Gone</h1>" in other
+    assert "A note." in other
+    assert "prefers-color-scheme" in other
+
+
+def test_what_is_pasted_asks_the_site_for_the_same_look(record: Path, tmp_path: Path) -> None:
+    words = ("--site", "https://site.example", "--headline", "Seized", "--theme", "dark")
+    out = str(tmp_path / "o.json")
+    assert export(record, "fictional-case-a", "--format", "oembed", "--out", out, *words) == 0
+    said = json.loads((tmp_path / "o.json").read_bytes())
+    assert "/embed/case-fictional-case-a/?dark=true&amp;headline=Seized" in said["html"]
 
 
 @pytest.mark.slow
@@ -115,6 +148,14 @@ def test_the_list_of_formats(record: Path, capsys: pytest.CaptureFixture[str]) -
         ),
         (["fictional-case-a", "--format", ","], "no format is named"),
         (["fictional-case-a?from=1900-01-01&to=1900-01-02"], "nothing on record fits"),
+        (
+            ["map-fictional-case-b"],
+            "no place of Fictional Person B that can be shown is known, so there is no map",
+        ),
+        (
+            ["map-fictional-case-b?from=1900-01-01"],
+            "no place of Fictional Person B that can be shown is known with these filters",
+        ),
         (["https://site.example/method"], "is no page that can be exported"),
         (["comparison-nothing"], "is no moment to compare by"),
         (["flows-kazakhstan"], "names no country"),

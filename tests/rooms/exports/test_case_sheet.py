@@ -103,6 +103,14 @@ def test_lines_of_the_map_are_explained_under_it(shipped_store: Path) -> None:
     assert squeezed(edition.say("map.reading")) in found
 
 
+def test_a_map_without_a_line_explains_none(shipped_store: Path) -> None:
+    edition = edition_of("case-salman-mukaev", shipped_store)
+    routes = replace(edition.article.routes, legs=(), gaps=())
+    bare = replace(edition, article=replace(edition.article, routes=routes))
+
+    assert squeezed(edition.say("map.reading")) not in words(write_case_sheet(bare))
+
+
 def test_a_timeline_of_two_pages_keeps_its_axis(shipped_store: Path) -> None:
     edition = edition_of("case-tumso-abdurakhmanov", shipped_store)
     made = write_case_sheet(edition)

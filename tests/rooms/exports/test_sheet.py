@@ -20,9 +20,11 @@ from timeline.exports.picture.card import CARD_PX, CARD_SCALE, STORY_PX
 from timeline.exports.picture.sheet import sheet
 from timeline.exports.picture.sheet_parts import publishers
 from timeline.exports.style import Style
+from timeline.exports.words.description import alt_text
 from timeline.exports.words.headline import period_words, standing_lines, updated_words
 from timeline.i18n.catalog import catalog
 from timeline.theme import AUTO, DARK, LIGHT, SMALLEST_PX
+from timeline.viewmodel.case_routes import case_routes
 from timeline.viewmodel.case_timeline import case_timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -146,6 +148,34 @@ def test_a_story_that_draws_dates_says_how_to_read_them(shipped_store: Path) -> 
     layers = {one.name for one in sheet(many, LIGHT, width_px=0, shape="story").layers}
     assert not any(name.startswith("comparison-") for name in layers)
     assert said not in texts(document(many, 0, "story"))
+
+
+def test_a_map_without_a_line_counts_its_places_and_says_nothing_of_lines(case: Edition) -> None:
+    reading = case.say("map.reading")
+    assert reading in texts(document(case))
+    events = [
+        event_row(
+            f"event-{at}",
+            place_id=f"place-{at}",
+            place_name=f"Fictional Place {at}",
+            country_code="AQ",
+            lon_deg=-60.25,
+            lat_deg=-75.25 + at,
+            place_precision="settlement",
+        )
+        for at in range(2)
+    ]
+    for count, said in (
+        (2, "Map of 2 places with events."),
+        (1, "Map of one place with events."),
+    ):
+        routes = case_routes((), events[:count], case.land)
+        bare = replace(case, article=replace(case.article, routes=routes))
+        assert said in alt_text(bare.article, bare.say, bare.style)
+        assert "leg" not in alt_text(bare.article, bare.say, bare.style)
+        svg = document(bare)
+        assert reading not in texts(svg)
+        assert said in (ElementTree.fromstring(svg).findtext(f"{SVG}desc") or "")
 
 
 def test_a_card_takes_whole_sentences_only(case: Edition) -> None:

@@ -167,6 +167,77 @@ def test_those_without_the_moment_are_named_and_counted() -> None:
     assert (found.undated.names, found.undated.count) == (("Case C",), 1)
 
 
+def test_those_of_whom_one_is_on_record_and_not_plainly_theirs_are_a_list_of_their_own() -> None:
+    subjects = (subject(), subject(person="B", actor_id="b", standing="unplain", standing_count=3))
+    found = view(detained("2020-03-04"), subjects=subjects)
+
+    assert (found.unplain.names, found.unplain.count) == (("B",), 3)
+    assert found.lacking.count == found.undated.count == 0
+
+
+def test_a_milestone_says_why_there_is_none() -> None:
+    found = view(
+        detained("2020-03-04"),
+        compared_event(
+            "seized", event_type=EventType.ABDUCTION, moments=(), unplain_moments=("abduction",)
+        ),
+        compared_event("asked", "../2021-05", event_type=EventType.EXTRADITION_REQUEST),
+        compared_event("freed", None, event_type=EventType.RELEASE),
+    )
+    why = {
+        one.moment: (one.is_undated, one.is_unbegun, one.is_unplain)
+        for one in found.rows[0].milestones
+    }
+
+    assert why[Moment.RELEASE] == (True, False, False)
+    assert why[Moment.EXTRADITION] == (False, True, False)
+    assert why[Moment.ABDUCTION] == (False, False, True)
+    assert why[Moment.INTERIM] == (False, False, False)
+
+
+@pytest.mark.parametrize("edtf", ["../2020-04-10", "/2020-04-10"])
+def test_what_only_ends_on_a_day_is_drawn_from_nobody_knows_when(edtf: str) -> None:
+    found = view(detained("2020-03-04"), compared_event("ended", edtf))
+    one = mark(found, "ended")
+
+    assert span(one) == (None, 37)
+    assert one.until is not None
+    assert (one.until.least, one.until.most) == (37, 37)
+    assert (one.first_day, one.last_day) == (37, 37)
+    assert found.rows[0].undated == found.rows[0].uncounted == ()
+
+
+def test_a_vague_end_reaches_from_the_first_day_it_may_have_been() -> None:
+    one = mark(view(detained("2020-03-04"), compared_event("ended", "../2020-04")), "ended")
+
+    assert span(one) == (None, 57)
+    assert (one.first_day, one.last_day) == (28, 57)
+
+
+def test_one_that_began_nobody_says_when_may_have_been_earlier_and_is_never_moved_to_day_zero() -> (
+    None
+):
+    found = view(detained("2020-03-04"), detained("../2020-02-03", "ended"))
+
+    assert found.rows[0].day_zero.event_ids == ("detained",)
+    assert found.rows[0].day_zero.has_unbegun
+    assert not found.rows[0].day_zero.has_undated
+    assert span(mark(found, "ended")) == (None, -30)
+
+
+def test_what_has_a_date_is_never_counted_as_without_one() -> None:
+    # One source knows no beginning, the other no end: no day can be counted to.
+    found = view(
+        detained("2020-03-04"),
+        compared_event("torn", "[..2019]", dates_said=("[..2019]", "[2021..]")),
+        compared_event("undated", None),
+    )
+
+    assert [event.event_id for event in found.rows[0].uncounted] == ["torn"]
+    assert [event.event_id for event in found.rows[0].undated] == ["undated"]
+    assert found.rows[0].event_ids == ("detained", "torn", "undated")
+
+
 def test_a_filter_takes_marks_away_and_moves_neither_day_zero_nor_scale_nor_moments() -> None:
     events = (
         detained("2020-03-04"),

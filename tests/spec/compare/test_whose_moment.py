@@ -33,6 +33,7 @@ crowd-seized    | abduction       | crowd-case | crowd:victim
 crowd-freed     | release         | crowd-case | crowd:person_concerned
 crowd-left      | assistance      | crowd-case | crowd:person_concerned
 crowd-law       | context         | crowd-case |
+crowd-attacked  | attack          | crowd-case |
 named-held      | detention       | crowd-case | named:victim
 went-abroad     | departure       | lone-case  | lone:person_concerned
 went-home       | arrival         | lone-case  | lone:person_concerned
@@ -104,10 +105,11 @@ def found(
     return {(one.event_id, one.actor_id): one for one in answer}
 
 
+# event | row | of what kinds of moment it may be the first; in brackets: it is not plain whose it was
 COUNTS = """
 own-arrest      | lone | detention          | it happened to nobody else
-mother-taken    | lone | -                  | he is concerned, she is the victim: it was not his abduction
-attacker-held   | lone | -                  | he is the victim, another was held: it was not his detention
+mother-taken    | lone | (abduction)        | he is concerned, she is the victim: it was not his abduction
+attacker-held   | lone | (detention)        | he is the victim, another was held: it was not his detention
 body-and-person | lone | interim_measure    | a body is nobody to whom it happens
 shared-claim    | lone | asylum_application | both asked for it
 law-passed      | lone | -                  | it concerns nobody
@@ -118,6 +120,7 @@ brother-left    | lone | arrival            | another made the journey
 crowd-seized    | -    | abduction          | it happened to those not followed by name
 crowd-left      | -    | assistance border_crossing | they were brought to another country
 crowd-law       | -    | -                  | it happened to nobody
+crowd-attacked  | -    | (attack)           | nobody says whom it hit
 named-held      | named | detention         | followed by name, so in a row of their own
 """
 VERDICTS = [[cell.strip() for cell in line.split("|")] for line in COUNTS.strip().splitlines()]
@@ -131,7 +134,10 @@ def test_what_counts_as_a_moment(
 ) -> None:
     one = found(store, Selection())[event_id, None if who == "-" else who]
 
-    assert one.moments == (() if counts_as == "-" else tuple(counts_as.split()))
+    is_plain = not counts_as.startswith("(")
+    kinds = () if counts_as == "-" else tuple(counts_as.strip("()").split())
+    assert one.moments == (kinds if is_plain else ())
+    assert one.unplain_moments == (() if is_plain else kinds)
 
 
 def test_each_event_stands_in_one_row_and_none_is_lost(store: duckdb.DuckDBPyConnection) -> None:
@@ -151,6 +157,22 @@ def test_the_case_of_many_has_a_row_of_its_own_beside_the_person_named(
         ("crowd-case", "named", False, "dated"),
     }
     assert {one.standing: one.standing_count for one in subjects} == {"dated": 2, "lacking": 1}
+
+
+def test_what_is_on_record_of_nobody_plainly_is_not_said_to_be_lacking(
+    store: duckdb.DuckDBPyConnection,
+) -> None:
+    def standing(event_type: str) -> dict[str | None, str]:
+        subjects = read.subjects(store, event_type=event_type)
+        return {one.actor_id: one.standing for one in subjects}
+
+    assert standing("abduction") == {"lone": "unplain", None: "dated", "named": "lacking"}
+    assert standing("attack") == {"lone": "lacking", None: "unplain", "named": "lacking"}
+    # A refuted one is none; a plain one counts before one that is not.
+    assert standing("imprisonment")["lone"] == "lacking"
+    assert standing("detention")["lone"] == "dated"
+    counts = {one.standing: one.standing_count for one in read.subjects(store, event_type="attack")}
+    assert counts == {"unplain": 1, "lacking": 2}
 
 
 def test_the_moments_are_counted_by_subject(store: duckdb.DuckDBPyConnection) -> None:
@@ -190,6 +212,7 @@ def test_with_no_limit_worth_the_name_no_more_than_firsts_are_listed(
         "crowd-freed",
         "crowd-left",
         "named-held",
+        "crowd-attacked",
     }
 
 

@@ -8,8 +8,11 @@ from timeline.charts.compare.mark_html import mark_date_words
 from timeline.charts.compare.rows_html import day_zero_words, left_out
 from timeline.charts.html.event_table import footnotes
 from timeline.charts.html.links import Links
+from timeline.chronology.phrase import UNDATED, phrase_of
 from timeline.i18n.catalog import Catalog
+from timeline.i18n.date_words import alternatives_words, date_words
 from timeline.i18n.offset_words import offset_words
+from timeline.model.edtf import parse
 from timeline.model.moment import Moment
 from timeline.store.rows import ComparedEvent
 from timeline.viewmodel.compared_marks import ComparedMark
@@ -32,7 +35,9 @@ def event_rows(
         for name in ("days", "what", "when", "sources")
     )
     lines = "".join(_line(row, mark, notes, say, links) for mark in row.marks)
-    lines += "".join(_undated_line(row, event, notes, say, links) for event in row.undated)
+    lines += "".join(
+        _unmarked_line(row, event, notes, say, links) for event in (*row.uncounted, *row.undated)
+    )
     caption = say(
         "compare.table.caption",
         name=row.name,
@@ -70,15 +75,22 @@ def _line(
     )
 
 
-def _undated_line(
+def _unmarked_line(
     row: ComparedRow, event: ComparedEvent, notes: Footnotes, say: Catalog, links: Links
 ) -> str:
     return (
         f'<tr><td class="tl-when">{escape(say("compare.table.not_counted"))}</td>'
         f"{_title(row.case_id, event.event_id, event.title, event.lane, say, links, '')}"
-        f"<td>{escape(say('date.undated'))}</td>"
+        f"<td>{escape(_date_words(event, say))}</td>"
         f"<td>{footnotes(notes.of(event.event_id))}</td></tr>"
     )
+
+
+def _date_words(event: ComparedEvent, say: Catalog) -> str:
+    if len(event.dates_said) > 1:
+        phrases = [phrase_of(parse(text)) for text in event.dates_said]
+        return say("timeline.differ", dates=alternatives_words(phrases, say))
+    return date_words(phrase_of(parse(event.date_edtf)) if event.date_edtf else UNDATED, say)
 
 
 def _title(

@@ -106,8 +106,9 @@ def _bar(mark: ComparedMark, until: Offset, scale: DayScale, left: float, width:
     if certain_from is not None and certain_until is not None and certain_from <= certain_until:
         stops = (share(certain_from), share(certain_until))
     else:
-        # Nothing is certain between two vague ends: it fades both ways from the middle.
-        stops = (share((first + last) / 2),) * 2
+        # Nothing is certain between two vague ends: it fades both ways from the middle, or from
+        # the first day it may have ended where it may have begun at any time.
+        stops = (share(first if mark.start.least is None else (first + last) / 2),) * 2
     classes = "tl-cmp-bar"
     if mark.start.least is None:
         classes += " tl-cmp-from-unknown"

@@ -51,7 +51,7 @@ def _moments(view: Comparison) -> list[Moment]:
         moment
         for moment in Moment
         if any(
-            one.moment is moment and (one.offset is not None or one.is_undated)
+            one.moment is moment and (one.offset is not None or one.is_undated or one.is_unbegun)
             for row in view.rows
             for one in row.milestones
         )
@@ -66,8 +66,7 @@ def _cell(row: ComparedRow, moment: Moment, say: Catalog, links: Links) -> str:
     one = _of(row, moment)
     name = f'<span class="tl-cmp-who">{escape(row.name)}: </span>'
     if one.event is None or one.offset is None:
-        words = "compare.moments.undated" if one.is_undated else "compare.moments.none"
-        return f'<td class="tl-when">{name}{escape(say(words))}</td>'
+        return f'<td class="tl-when">{name}{escape(say(_none_key(one)))}</td>'
     address = links.event(row.case_id, one.event.event_ids[0])
     hedges = "".join(
         f'<br><span class="tl-when">{escape(hedge)}</span>' for hedge in _hedges(one, say)
@@ -87,12 +86,21 @@ def _answers(view: Comparison, moment: Moment, say: Catalog) -> list[str]:
                 f", {hedge}" for hedge in (*_hedges(one, say), *_zero_hedges(view, row, say))
             )
             words = f"{offset_words(one.offset, say)}{hedges}"
-        elif one.is_undated:
-            words = say("compare.moments.undated")
+        elif one.is_undated or one.is_unbegun or one.is_unplain:
+            words = say(_none_key(one))
         else:
             continue
         found.append(say("compare.answer", words=words, name=row.name))
     return found
+
+
+def _none_key(one: Milestone) -> str:
+    """The key to why no days are counted to a moment."""
+    if one.is_undated:
+        return "compare.moments.undated"
+    if one.is_unbegun:
+        return "compare.moments.unbegun"
+    return "compare.moments.unplain" if one.is_unplain else "compare.moments.none"
 
 
 def _hedges(one: Milestone, say: Catalog) -> list[str]:
@@ -103,6 +111,8 @@ def _hedges(one: Milestone, say: Catalog) -> list[str]:
         hedges.append(say("compare.doubted"))
     if one.event.has_undated:
         hedges.append(say("compare.moments.earlier_undated"))
+    if one.event.has_unbegun:
+        hedges.append(say("compare.moments.earlier_unbegun"))
     return hedges
 
 
@@ -114,6 +124,8 @@ def _zero_hedges(view: Comparison, row: ComparedRow, say: Catalog) -> list[str]:
         hedges.append(say("compare.moments.zero_doubted", moment=moment))
     if row.day_zero.has_undated:
         hedges.append(say("compare.moments.zero_undated", moment=moment))
+    if row.day_zero.has_unbegun:
+        hedges.append(say("compare.moments.zero_unbegun", moment=moment))
     return hedges
 
 

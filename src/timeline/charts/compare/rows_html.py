@@ -106,6 +106,8 @@ def day_zero_words(row: ComparedRow, say: Catalog) -> str:
         parts.append(say("compare.day_zero.differ"))
     if zero.has_undated:
         parts.append(say("compare.day_zero.undated"))
+    if zero.has_unbegun:
+        parts.append(say("compare.day_zero.unbegun"))
     return " ".join(parts)
 
 
@@ -169,6 +171,8 @@ def undrawn_words(row: ComparedRow, say: Catalog) -> list[str]:
     parts = []
     if row.undated:
         parts.append(say.count("compare.undated_events", len(row.undated)))
+    if row.uncounted:
+        parts.append(say.count("compare.uncounted_events", len(row.uncounted)))
     if row.unlisted_count > 0:
         parts.append(say.count("compare.unlisted", row.unlisted_count))
     if not row.marks:

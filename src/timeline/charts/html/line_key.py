@@ -18,6 +18,11 @@ def line_key(view: RouteMap, say: Catalog) -> str:
     return f'<p class="tl-key tl-line-key">{items}</p>' if items else ""
 
 
+def reading_words(view: RouteMap, say: Catalog) -> str:
+    """What a line of the map says and what it does not; empty where no line is drawn."""
+    return say("map.reading") if any(leg.path for leg in view.legs) else ""
+
+
 def key_names(view: RouteMap) -> tuple[str, ...]:
     """What the key explains, in order: ids under `map.key.`; none where all are plain journeys."""
     drawn = [leg for leg in view.legs if leg.path]

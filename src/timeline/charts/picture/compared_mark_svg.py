@@ -80,8 +80,9 @@ def _bar(mark: ComparedMark, until: Offset, ruler: TrackRuler, y_px: float, pen:
         if mark.last_day >= ruler.scale.first_day and mark.first_day <= ruler.scale.last_day:
             solid = pen.solid(start, end, y_px)
     else:
-        # Nothing is certain between two vague ends: it fades both ways from the middle.
-        start = end = (first + last) / 2
+        # Nothing is certain between two vague ends: it fades both ways from the middle, or from
+        # the first day it may have ended where it may have begun at any time.
+        start = end = first if mark.start.least is None else (first + last) / 2
     before = pen.fade(start, first if mark.start.least is not None else start - FADE_PX, y_px)
     if mark.is_ongoing:
         is_inside = mark.last_day <= ruler.scale.last_day

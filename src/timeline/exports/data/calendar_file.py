@@ -1,25 +1,47 @@
 """Hearings and deadlines as iCalendar (RFC 5545).
 
 A calendar knows days only. What is dated by a month or a span becomes an entry over all its
-days, whose title says that the exact day is not known; the date on record stands in
-`X-EDTF`. What nobody dates has no entry. No entry keeps anybody's time busy.
+days, whose title says that the exact day is not known; what is dated by several days, on each
+of which it happened, has an entry for each. A time of day is left aside: nobody is told to be
+anywhere at an hour. The date on record stands in `X-EDTF`. What nobody dates has no entry. No
+entry keeps anybody's time busy.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import dataclass
 from typing import Any
 
+from timeline.chronology.phrase import phrase_of
 from timeline.exports.data.about import about_lines, made_on, title_of
 from timeline.exports.data.printable import printable
 from timeline.exports.data.told import ToldEvent, source_label, told_events, web_address
 from timeline.exports.edition import Edition
 from timeline.i18n.catalog import Catalog
+from timeline.i18n.date_words import date_words
+from timeline.model.edtf import DateKind, parse
 from timeline.model.vocabulary import EventType
 
 IN_A_CALENDAR = frozenset({EventType.HEARING, EventType.DEADLINE})
 """What happens on a day that was set."""
 _MADE_BY = "-//timeline//dates//EN"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
+"""A day without a mark of doubt, with or without a time of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of one entry, both included."""
+
+    uid: str
+    first: dt.date
+    last: dt.date
+    when: str
+    """The date of these days in words."""
+    is_known: bool
+    """It happened on each of these days, without a doubt about any."""
 
 
 def write(edition: Edition) -> bytes:
@@ -33,27 +55,25 @@ def write(edition: Edition) -> bytes:
     calendar.add("x-wr-caldesc", _value(" ".join(about_lines(edition))))
     stamp = dt.datetime.combine(made_on(edition), dt.time(), dt.UTC)
     for event in told_events(edition):
-        if EventType(event.row.event_type) in IN_A_CALENDAR and _first(event) is not None:
-            calendar.add_component(_entry(event, edition.say, stamp))
+        if EventType(event.row.event_type) in IN_A_CALENDAR:
+            for days in _days_of(event, edition.say):
+                calendar.add_component(_entry(event, days, edition.say, stamp))
     return bytes(calendar.to_ical())
 
 
-def _entry(event: ToldEvent, say: Catalog, stamp: dt.datetime) -> Any:
+def _entry(event: ToldEvent, days: _Days, say: Catalog, stamp: dt.datetime) -> Any:
     from icalendar import Event  # noqa: PLC0415
 
-    row, first = event.row, _first(event)
-    last = row.date_latest or first
-    assert first is not None and last is not None
-    is_known = first == last and row.date_edtf == first.isoformat()
+    row = event.row
     entry = Event()
-    entry.add("uid", f"{event.event_id}@timeline")
+    entry.add("uid", f"{days.uid}@timeline")
     entry.add("dtstamp", stamp)
-    entry.add("dtstart", first)
+    entry.add("dtstart", days.first)
     # The end of a day in a calendar is the day after it.
-    if last < dt.date.max:
-        entry.add("dtend", last + dt.timedelta(days=1))
-    key = "export.data.calendar.known" if is_known else "export.data.calendar.vague"
-    entry.add("summary", _value(say(key, title=row.title, when=event.when)))
+    if days.last < dt.date.max:
+        entry.add("dtend", days.last + dt.timedelta(days=1))
+    key = "export.data.calendar.known" if days.is_known else "export.data.calendar.vague"
+    entry.add("summary", _value(say(key, title=row.title, when=days.when)))
     sources = [
         " ".join(filter(None, (source_label(one, say), web_address(one.url))))
         for one in event.sources
@@ -66,7 +86,7 @@ def _entry(event: ToldEvent, say: Catalog, stamp: dt.datetime) -> Any:
         entry.add("geo", (lat_deg, lon_deg))
     entry.add("categories", [say(f"type.{row.event_type}")])
     entry.add("class", "PUBLIC")
-    entry.add("status", "CONFIRMED" if is_known else "TENTATIVE")
+    entry.add("status", "CONFIRMED" if days.is_known else "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     web = next((one for source in event.sources if (one := web_address(source.url))), None)
     if web is not None:
@@ -75,9 +95,37 @@ def _entry(event: ToldEvent, say: Catalog, stamp: dt.datetime) -> Any:
     return entry
 
 
-def _first(event: ToldEvent) -> dt.date | None:
-    """The first day of the entry: of a date without a beginning, its last."""
-    return event.row.date_earliest or event.row.date_latest
+def _days_of(event: ToldEvent, say: Catalog) -> tuple[_Days, ...]:
+    """One for a date; one for each member of a set on all of which it happened."""
+    row = event.row
+    # Of a date without a beginning, its last day.
+    first = row.date_earliest or row.date_latest
+    if row.date_edtf is None or first is None:
+        return ()
+    date = parse(row.date_edtf)
+    parts = {part.text: part for part in date.parts} if date.kind is DateKind.ALL_OF else {}
+    bounded = [part for part in parts.values() if part.earliest and part.latest]
+    if len(bounded) < 2 or len(bounded) < len(parts):
+        last = row.date_latest or first
+        return (_Days(event.event_id, first, last, event.when, _is_known(row.date_edtf)),)
+    return tuple(
+        # No id of an event has a dot: an entry keeps its id whatever other days are added.
+        _Days(
+            uid=f"{event.event_id}.{text}",
+            first=part.earliest,
+            last=part.latest,
+            when=date_words(phrase_of(part), say),
+            is_known=_is_known(text),
+        )
+        for text, part in parts.items()
+        if part.earliest and part.latest
+    )
+
+
+def _is_known(edtf: str) -> bool:
+    """Whether the text names each day it allows: one day, or a run a..b of an all-of set."""
+    inside = edtf[1:-1] if edtf.startswith("{") else edtf
+    return all(_DAY.fullmatch(day) for day in inside.split(".."))
 
 
 def _value(text: str) -> str:

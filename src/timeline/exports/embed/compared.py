@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.charts.compare.mark_html import mark_date_words
 from timeline.charts.compare.moment_table import moment_sentences
 from timeline.charts.compare.rows_html import day_zero_words, whose
+from timeline.charts.compare.without_row import without_row_words
 from timeline.exports.embed.glyph import LANE_CLASS, compared_glyph
 from timeline.exports.embed.markup import text
 from timeline.i18n.catalog import Catalog
@@ -16,6 +17,11 @@ from timeline.viewmodel.comparison import ComparedRow, Comparison
 def compared_lists(view: Comparison, say: Catalog) -> str:
     """For narrow pages: under the name of each subject what its day 0 is, and its events in order."""
     return f'<section class="n">{"".join(_subject(row, say) for row in view.rows)}</section>'
+
+
+def compared_notes(view: Comparison, say: Catalog) -> str:
+    """Who has no row and why, on pages of any width; empty where everybody has one."""
+    return "".join(f'<p class="note">{text(words)}</p>' for words in without_row_words(view, say))
 
 
 def compared_sentences(view: Comparison, say: Catalog) -> str:

@@ -60,7 +60,9 @@ class _Cell:
             in_a_line = max(whole_px // (_LINK_PX + _BETWEEN_LINKS_PX), 1)
             return math.ceil(self.links / in_a_line) * _LINK_PX - 6
         size = _SIZES_PX["td"]
-        lines = [self._lines(words, size, max(room_px, 2 * _RAGGED_PX)) for words in self.paragraphs]
+        lines = [
+            self._lines(words, size, max(room_px, 2 * _RAGGED_PX)) for words in self.paragraphs
+        ]
         return sum(lines) * size * _LINE + _PARAGRAPH_PX * max(len(lines) - 1, 0)
 
     def _lines(self, words: str, size_px: float, room_px: float) -> int:
@@ -91,7 +93,9 @@ class _Measure(HTMLParser):
             classes |= {"folded"}
         self._open.append((tag, classes))
         if tag in _CELLS:
-            self._cell = _Cell(is_head=tag == "th" and "thead" not in {name for name, _ in self._open})
+            self._cell = _Cell(
+                is_head=tag == "th" and "thead" not in {name for name, _ in self._open}
+            )
         elif self._cell is not None and tag in _BLOCKS:
             self._end_paragraph(self._cell)
         elif self._cell is not None and tag == "a":

@@ -9,7 +9,7 @@ from timeline.charts.picture.flow_picture import flow_drawing
 from timeline.charts.picture.route_picture import route_drawing
 from timeline.charts.picture.timeline_picture import timeline_drawing
 from timeline.exports.edition import Edition
-from timeline.exports.embed.compared import compared_lists, compared_sentences
+from timeline.exports.embed.compared import compared_lists, compared_notes, compared_sentences
 from timeline.exports.embed.flows import flow_table
 from timeline.exports.embed.key import map_key
 from timeline.exports.embed.markup import text
@@ -42,6 +42,7 @@ def pictures(edition: Edition) -> str:
         )
         return (
             f"{_figure(drawn, 'w time')}{compared_lists(article.comparison, say)}"
+            f"{compared_notes(article.comparison, say)}"
             f"{compared_sentences(article.comparison, say)}"
         )
     if kind is ViewKind.FLOWS:

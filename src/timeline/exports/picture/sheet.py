@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from timeline.charts.compare.without_row import without_row_words
+from timeline.charts.html.line_key import reading_words
 from timeline.charts.picture.drawing import Drawing, Layer
 from timeline.charts.picture.plane import Plane
 from timeline.charts.picture.svg_path import number
@@ -128,7 +130,7 @@ def _body(edition: Edition, palette: Palette, page: Plane) -> list[Placed]:
         placed += kept(
             (20, map_block(route)),
             (10, key_block(article.routes, say, words, palette, page, f"{PREFIX}k-")),
-            (8, text_block("map-reading", say("map.reading"), note, page)),
+            (8, text_block("map-reading", reading_words(article.routes, say), note, page)),
         )
     line = timeline_of(edition, palette, width_px=page.width_px, prefix=f"{PREFIX}t-")
     if line is not None:
@@ -142,6 +144,13 @@ def _body(edition: Edition, palette: Palette, page: Plane) -> list[Placed]:
     other = other_of(edition, palette, width_px=page.width_px, prefix=f"{PREFIX}o-")
     if other is not None:
         placed += kept((20, drawing_block(article.view.kind.value, other)))
+    if article.comparison is not None:
+        placed += kept(
+            *(
+                (5 if index else 10, text_block(f"without-row-{index}", one, note, page))
+                for index, one in enumerate(without_row_words(article.comparison, say))
+            )
+        )
     return placed
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from timeline.charts.html.line_key import reading_words
 from timeline.charts.picture.drawing import Drawing, svg_document
 from timeline.charts.picture.route_picture import route_drawing
 from timeline.charts.picture.text_block import TypeLook
@@ -145,7 +146,7 @@ def _map(edition: Edition) -> Drawing:
     below, end_px = stacked(
         kept(
             (0, key_block(article.routes, say, words, LIGHT, page, f"{drawn.prefix}k-")),
-            (6, text_block("reading", say("map.reading"), note, page)),
+            (6, text_block("reading", reading_words(article.routes, say), note, page)),
         ),
         left_px=0.0,
         top_px=drawn.height_px + 10,

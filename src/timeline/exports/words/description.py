@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.charts.compare.moment_table import moment_sentences
+from timeline.charts.compare.without_row import without_row_words
 from timeline.charts.html.flow_tables import flow_words
 from timeline.charts.picture.route_picture import description_words
 from timeline.charts.sentence.when_words import when_words
@@ -14,6 +15,7 @@ from timeline.model.view import ViewKind
 from timeline.viewmodel.article import Article
 from timeline.viewmodel.case_dossier import DossierEvent
 from timeline.viewmodel.case_timeline import CaseTimeline
+from timeline.viewmodel.route_view import RouteMap
 
 __all__ = ["alt_text", "event_line", "long_description", "when_words"]
 
@@ -28,6 +30,8 @@ def alt_text(article: Article, say: Catalog, style: Style) -> str:
     kind = article.view.kind
     if kind is ViewKind.COMPARISON and article.comparison is not None:
         view = article.comparison
+        if not view.rows:
+            return say("compare.none_aligned", moment=say(f"compare.moment.{view.moment.value}"))
         return say.count(
             "export.alt.comparison",
             len(view.rows),
@@ -41,7 +45,7 @@ def alt_text(article: Article, say: Catalog, style: Style) -> str:
     if kind is not ViewKind.MAP and not article.timeline.is_empty:
         parts.append(_timeline_words(article.timeline, say))
     if kind in _WITH_MAP and not article.routes.is_empty:
-        parts.append(say.count("export.alt.map", len(article.routes.legs)))
+        parts.append(_map_words(article.routes, say))
     differing = sum(event.is_disputed for event in article.events)
     if differing:
         parts.append(say.count("export.alt.differ", differing))
@@ -60,6 +64,12 @@ def _timeline_words(view: CaseTimeline, say: Catalog) -> str:
     )
 
 
+def _map_words(view: RouteMap, say: Catalog) -> str:
+    if view.legs:
+        return say.count("export.alt.map", len(view.legs))
+    return say.count("export.alt.places", len(view.marks))
+
+
 def long_description(article: Article, say: Catalog) -> tuple[str, ...]:
     """Everything the view shows, a line for each thing: events in order, then the routes."""
     lines = [event_line(event, say) for event in article.dossier.events]
@@ -67,6 +77,7 @@ def long_description(article: Article, say: Catalog) -> tuple[str, ...]:
         lines.append(description_words(article.routes, say))
     if article.comparison is not None:
         lines.extend(moment_sentences(article.comparison, say).splitlines())
+        lines.extend(without_row_words(article.comparison, say))
     for side in article.flows:
         country = country_name(article.view.country or "", say)
         lines.append(f"{say(f'countries.flow.{side.direction}', country=country)}:")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.charts.compare.without_row import without_row_words
 from timeline.exports.edition import Edition
 from timeline.exports.words.description import alt_text, long_description
 from timeline.exports.words.headline import (
@@ -38,6 +39,7 @@ def caption(edition: Edition) -> bytes:
         standfirst(article, say),
         state_words(article, say),
         period_words(article, say),
+        *(without_row_words(article.comparison, say) if article.comparison else ()),
         *filter_lines(article, say),
         note_words(style, say),
         updated_words(article, say),

@@ -1,4 +1,5 @@
--- The events of each subject: the $limit nearest to the first of a kind, and whatever may be a first of its kind.
+-- The events of each subject: the $limit nearest to the first of a kind, and whatever may be a first of its kind,
+-- or be of a kind of which it is not plain whose it was.
 -- params: $chosen (choice), $event_type (text), $limit (number)
 -- rows:   store.rows.ComparedEvent
 WITH drawn AS MATERIALIZED (
@@ -32,7 +33,7 @@ WITH drawn AS MATERIALIZED (
     SELECT *
     FROM ranked
     WHERE nearness_rank <= $limit
-       OR (len(moments) > 0 AND (earliest_rank <= 3 OR latest_rank <= 3))
+       OR (len(moments) + len(unplain_moments) > 0 AND (earliest_rank <= 3 OR latest_rank <= 3))
 ), counted AS (
     SELECT case_id, actor_id, count(*) AS event_count FROM drawn GROUP BY case_id, actor_id
 ), said AS (
@@ -53,6 +54,7 @@ SELECT
     kept.reported_until,
     kept.disputed_properties,
     kept.moments,
+    kept.unplain_moments,
     coalesce(said.dates_said, []) AS dates_said,
     (counted.event_count - count(*) OVER (PARTITION BY kept.case_id, kept.actor_id))::INTEGER AS unlisted_count
 FROM kept

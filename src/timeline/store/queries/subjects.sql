@@ -1,5 +1,5 @@
 -- Whose events can be laid side by side by the first event of a kind, and whose cannot.
--- Of each standing the $limit of the latest reported cases: dated, undated, lacking.
+-- Of each standing the $limit of the latest reported cases: dated, undated, unplain, lacking.
 -- params: $chosen (choice), $event_type (text), $limit (number)
 -- rows:   store.rows.SubjectRow
 WITH by_subject AS (
@@ -13,6 +13,7 @@ WITH by_subject AS (
                 AND (event.date_earliest IS NOT NULL OR event.date_latest IS NOT NULL)
             ) THEN 'dated'
             WHEN bool_or(list_contains(event.moments, $event_type)) THEN 'undated'
+            WHEN bool_or(list_contains(event.unplain_moments, $event_type)) THEN 'unplain'
             ELSE 'lacking'
         END AS standing
     FROM compared_events($chosen::choice) AS event

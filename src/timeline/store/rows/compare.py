@@ -29,7 +29,8 @@ class SubjectRow:
     is_main: bool
     """Whether the row also holds what concerns nobody followed in the case."""
     standing: str
-    """dated: the first event of the kind has a date; undated; lacking."""
+    """dated: the first event of the kind has a date; undated; unplain: one is on record, and it
+    is not plain to whom it happened; lacking."""
     standing_count: int
     """How many subjects there are of that standing, listed or not."""
 
@@ -51,6 +52,8 @@ class ComparedEvent:
     disputed_properties: tuple[str, ...]
     moments: tuple[str, ...]
     """The kinds of event of which it may be the subject's first; empty when it is somebody else's."""
+    unplain_moments: tuple[str, ...]
+    """The same where it is not plain to whom it happened; empty when `moments` is not."""
     dates_said: tuple[str, ...]
     """Every date that sources state, when they contradict each other; else empty."""
     unlisted_count: int

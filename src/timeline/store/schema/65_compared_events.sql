@@ -51,24 +51,31 @@ WITH in_case AS MATERIALIZED (
     WHERE leg.leg_status = 'travelled'
       AND start_place.country_code <> end_place.country_code
       AND (event.lane = 'movement' OR event.event_type = 'assistance')
+), told AS (
+    SELECT
+        event.*,
+        drawn.actor_id,
+        main_subject.actor_id IS NOT DISTINCT FROM drawn.actor_id AS is_main,
+        happened.event_id IS NOT NULL AS is_plain,
+        CASE
+            WHEN NOT drawn.is_own OR event.verification_status = 'refuted' THEN []::VARCHAR[]
+            WHEN crossing.event_id IS NOT NULL THEN list_sort(list_distinct([event.event_type, 'border_crossing']))
+            ELSE [event.event_type]
+        END AS kinds
+    FROM chosen_events(chosen) AS event
+    JOIN drawn USING (event_id)
+    JOIN main_subject ON main_subject.case_id = event.case_id
+    LEFT JOIN happened ON happened.event_id = event.event_id
+    LEFT JOIN crossing
+        ON crossing.event_id = event.event_id AND crossing.actor_id IS NOT DISTINCT FROM drawn.actor_id
+    WHERE len((chosen).actor_ids) = 0
+       OR drawn.actor_id IS NULL
+       OR list_contains((chosen).actor_ids, drawn.actor_id)
 )
 SELECT
-    event.*,
-    drawn.actor_id,
-    main_subject.actor_id IS NOT DISTINCT FROM drawn.actor_id AS is_main,
-    CASE
-        WHEN NOT drawn.is_own OR event.verification_status = 'refuted' OR happened.event_id IS NULL
-            THEN []::VARCHAR[]
-        WHEN crossing.event_id IS NOT NULL THEN list_sort(list_distinct([event.event_type, 'border_crossing']))
-        ELSE [event.event_type]
-    END AS moments
-FROM chosen_events(chosen) AS event
-JOIN drawn USING (event_id)
-JOIN main_subject ON main_subject.case_id = event.case_id
-LEFT JOIN happened ON happened.event_id = event.event_id
-LEFT JOIN crossing
-    ON crossing.event_id = event.event_id AND crossing.actor_id IS NOT DISTINCT FROM drawn.actor_id
-WHERE len((chosen).actor_ids) = 0
-   OR drawn.actor_id IS NULL
-   OR list_contains((chosen).actor_ids, drawn.actor_id);
-COMMENT ON MACRO TABLE compared_events IS 'The events of a choice beside the subject whose row they stand in (none: everybody else in the case), with the kinds of moment they may be the first of.';
+    told.* EXCLUDE (is_plain, kinds),
+    CASE WHEN is_plain THEN kinds ELSE [] END AS moments,
+    -- Kept apart, so that nobody is told that none of the kind is on record. A law or a war happens to nobody.
+    CASE WHEN is_plain OR event_type = 'context' THEN [] ELSE kinds END AS unplain_moments
+FROM told;
+COMMENT ON MACRO TABLE compared_events IS 'The events of a choice beside the subject whose row they stand in (none: everybody else in the case), with the kinds of moment they may be the first of, and those of which it is not plain whose they were.';

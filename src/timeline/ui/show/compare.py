@@ -7,6 +7,7 @@ import streamlit as st
 from timeline.charts.compare.event_rows import event_rows
 from timeline.charts.compare.moment_table import moment_sentences, moment_table
 from timeline.charts.compare.rows_html import lane_key, rows_html, whose
+from timeline.charts.compare.without_row import without_row_words
 from timeline.charts.html.links import Links
 from timeline.charts.html.source_list import source_list
 from timeline.i18n.catalog import Catalog
@@ -17,7 +18,7 @@ from timeline.ui.compare_choices import Aligned, address_of_all, compared_by
 from timeline.ui.show.export import export_control
 from timeline.ui.show.text import note, plain
 from timeline.viewmodel.case_dossier import CaseDossier
-from timeline.viewmodel.comparison import ComparedRow, Comparison, Standing
+from timeline.viewmodel.comparison import ComparedRow, Comparison
 from timeline.viewmodel.footnotes import footnotes
 
 MOST_OPEN = 2
@@ -32,16 +33,14 @@ def comparison(chosen: Selection, by: Aligned, say: Catalog) -> None:
     note(say("compare.meaning", moment=moment, means=say(f"compare.means.{by.moment.value}")))
     if not view.rows:
         st.info(say("compare.none_aligned", moment=moment))
-        _without_row(view, moment, say)
+        _without_row(view, say)
         return
     export_control(("comparison",), chosen, say, moment=by.moment, window=by.window)
     with st.container(key="wide"):
         st.header(say("compare.picture", moment=moment))
         st.html(lane_key(view, say) + rows_html(view, say, links=links, all_address=all_address))
         note(say("compare.reading"))
-    if view.subject_count > len(view.rows):
-        note(say("compare.rows_full", shown=len(view.rows), number=f"{view.subject_count:,}"))
-    _without_row(view, moment, say)
+    _without_row(view, say)
     note(say("compare.caption"))
     _moments(view, links, say)
     st.header(say("compare.table.heading"))
@@ -89,15 +88,7 @@ def _moments(view: Comparison, links: Links, say: Catalog) -> None:
         st.code(moment_sentences(view, say), language=None, wrap_lines=True)
 
 
-def _without_row(view: Comparison, moment: str, say: Catalog) -> None:
+def _without_row(view: Comparison, say: Catalog) -> None:
     """Who has no row and why: nobody is left out in silence."""
-    if view.undated.count:
-        note(say("compare.undated", moment=moment, names=_names(view.undated, say)))
-    if view.lacking.count:
-        note(say("compare.lacking", moment=moment, names=_names(view.lacking, say)))
-
-
-def _names(standing: Standing, say: Catalog) -> str:
-    names = "; ".join(standing.names)
-    rest = standing.count - len(standing.names)
-    return say("compare.and_more", names=names, number=f"{rest:,}") if rest > 0 else names
+    for words in without_row_words(view, say):
+        note(words)

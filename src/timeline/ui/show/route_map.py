@@ -12,7 +12,7 @@ import streamlit as st
 from timeline.charts.deck.map_choice import map_choice
 from timeline.charts.deck.map_plan import MapPlan, map_plan
 from timeline.charts.deck.route_map import deck, fitting_height_px
-from timeline.charts.html.line_key import line_key
+from timeline.charts.html.line_key import line_key, reading_words
 from timeline.charts.picture.route_picture import description_words
 from timeline.i18n.catalog import Catalog
 from timeline.model.selection import Selection
@@ -118,7 +118,7 @@ def map_key(chosen: Selection, say: Catalog) -> None:
     if key:
         st.html(key)
     hint = f'<span class="tl-wide-only">{escape(say("map.hint"))} </span>'
-    caveat = escape(f"{say('map.reading')} {say('map.boundaries')}")
+    caveat = escape(f"{reading_words(view, say)} {say('map.boundaries')}".strip())
     st.html(f'<p class="tl-muted">{hint}{caveat}</p>')
 
 
