@@ -7,6 +7,7 @@ only keeps lines legible.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +34,9 @@ RANK_PRICE = 0.035
 """What a less pleasing bend costs."""
 SMALLEST_HEIGHT = 0.022
 """Of the extent: a short line needs a higher arc to be told from a straight stroke."""
+HIGHEST = 0.42
+"""No arc is higher, however short its line: it would set out in a direction not its own. This one
+leaves its start by 59 degrees beside the geodesic."""
 NEAR = 0.03
 """Of the extent: closer than this, two lines look like one."""
 END_ZONE = 0.22
@@ -139,11 +143,14 @@ def _tries(
     seen: Callable[[Path], Seen],
 ) -> list[_Try]:
     length_km = max(distance_km(stretch.start, stretch.end), 1e-6)
-    # Not more than a half-circle, or a very short line would become a loop.
-    least = min(SMALLEST_HEIGHT * extent_km / length_km, 0.5)
+    least = min(SMALLEST_HEIGHT * extent_km / length_km, HIGHEST)
     found = []
     for rank, bend in enumerate(bends_tried):
-        size = min(max(abs(bend), least * abs(bend) / USUAL_BEND), 0.8)
+        size = max(abs(bend), least * abs(bend) / USUAL_BEND)
+        if size > HIGHEST:
+            # Lower again by what it is too high: cut to one height, several lines would lie
+            # on each other.
+            size = HIGHEST * math.sqrt(HIGHEST / size)
         signed = round(size if bend > 0 else -size, 4)
         whole = bent_path(stretch.start, stretch.end, signed, max(length_km / 32, 0.001))
         part = seen(whole)

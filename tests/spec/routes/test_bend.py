@@ -7,6 +7,7 @@ import pytest
 import shapely
 
 from timeline.routes.bend import Stretch, bends, bent_path
+from timeline.routes.globe import azimuth_deg, point_along
 
 GROZNY, BISHKEK = (45.7, 43.3), (74.6, 42.9)
 EXTENT_KM = 2500.0
@@ -68,3 +69,21 @@ def test_a_line_keeps_clear_of_other_places() -> None:
 def test_the_same_legs_bend_the_same_way_every_time() -> None:
     stretches = [Stretch(GROZNY, BISHKEK), Stretch(BISHKEK, GROZNY), Stretch((28, 53), GROZNY)]
     assert bends(stretches, extent_km=EXTENT_KM) == bends(stretches, extent_km=EXTENT_KM)
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 9, 16])
+def test_no_line_sets_out_in_a_direction_that_is_not_its_own(count: int) -> None:
+    """On a map of the earth, a leg from island to island was a hairpin."""
+    suva, apia = (178.44, -18.14), (-171.77, -13.83)
+    for bend in bends([Stretch(suva, apia), Stretch(apia, suva)] * count, extent_km=40_000):
+        path = bent_path(suva, apia, bend)
+        ahead = azimuth_deg(suva, apia)
+        for share in (0.02, 0.05, 0.1):
+            turn = azimuth_deg(suva, point_along(path, share)) - ahead
+            assert abs((turn + 180) % 360 - 180) <= 60
+
+
+def test_several_short_lines_on_one_way_have_heights_of_their_own() -> None:
+    near = (GROZNY[0] + 0.5, GROZNY[1])
+    found = bends([Stretch(GROZNY, near)] * 6, extent_km=EXTENT_KM)
+    assert len(set(found)) == 6

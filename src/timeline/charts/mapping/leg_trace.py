@@ -28,8 +28,11 @@ AREA_GAP_PX = 11.0
 """What a line keeps from the middle of an area that has no outline."""
 TICK_STEP_PX = 21.0
 """From one cross-tick to the next."""
-SHORTEST_LINE_PX = 9.0
-"""A line that would be shorter than this is not drawn: it needs an inset."""
+EDGE_PX, INSET_EDGE_PX = 5.0, -3.0
+"""How far inside the picture's edge a line is cut; an inset hides what runs over its own."""
+SHORTEST_LINE_PX, SHORTEST_IN_INSET_PX = 9.0, 5.5
+"""A line that would be shorter than this is not drawn: it needs an inset. In that there is no closer
+look: all is drawn of which the head does not reach back over the dot it comes from."""
 
 
 def trace_of(leg: RouteLeg, scene: Scene) -> DrawnLeg:
@@ -38,16 +41,23 @@ def trace_of(leg: RouteLeg, scene: Scene) -> DrawnLeg:
     nothing = DrawnLeg(leg, style, np.empty((0, 2)), None, None, (), None)
     if not leg.path:
         return nothing
-    line = _inside(scene.projection.to_px(leg.path), scene.projection)
+    whole = scene.projection.to_px(leg.path)
+    line = _inside(whole, scene.projection, INSET_EDGE_PX if scene.is_inset else EDGE_PX)
     if len(line) < 2:
         return nothing
-    last_x, last_y = scene.projection.to_px([leg.path[-1]])[0]
-    leaves = leg.ends_out_of_frame or not is_in(last_x, last_y, scene.projection)
-    start_gap = _gap_px(leg.start.kind, leg, is_end=False)
+    leaves = leg.ends_out_of_frame or not is_in(whole[-1][0], whole[-1][1], scene.projection)
+    comes_in = False
+    if scene.is_inset:
+        # Also of a line that leaves the inset and comes back, only a part is seen.
+        comes_in, leaves = (_is_cut(line[end], whole[end]) for end in (0, -1))
+    start_gap = 0.0 if comes_in else _gap_px(leg.start.kind, leg, is_end=False)
     end_gap = 0.0 if leaves else _gap_px(leg.end.kind, leg, is_end=True)
     line = trimmed(line, start_gap, end_gap)
-    if length_px(line) < SHORTEST_LINE_PX:
+    if length_px(line) < (SHORTEST_IN_INSET_PX if scene.is_inset else SHORTEST_LINE_PX):
         return nothing
+    if leaves and scene.is_inset:
+        # A head or bar at the edge of an inset would stand at whatever is there.
+        return DrawnLeg(leg, style, line, None, None, _ticks(line, style, 0), None)
     end = _end_stroke(line)
     if style.has_bar:
         return DrawnLeg(leg, style, line, None, end, _ticks(line, style, 0), None)
@@ -68,12 +78,16 @@ def _gap_px(kind: EndKind, leg: RouteLeg, *, is_end: bool) -> float:
     return AREA_GAP_PX if is_without_edge and not fades else 0.0
 
 
-def _inside(line: Line, projection: MapProjection) -> Line:
-    """The part of a line that is in the picture, from its start on."""
+def _is_cut(end: Line, whole_end: Line) -> bool:
+    """Whether the end of what is seen of a line is not the end of the line."""
+    return not bool(np.hypot(*(end - whole_end)) < 1.0)
+
+
+def _inside(line: Line, projection: MapProjection, edge: float) -> Line:
+    """The part of a line that is in the picture, from its start on; *edge* in pixels."""
     finite = line[np.isfinite(line).all(axis=1)]
     if len(finite) < 2:
         return finite
-    edge = 5.0
     cut = shapely.clip_by_rect(
         shapely.LineString(finite),
         edge,

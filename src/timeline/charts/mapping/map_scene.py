@@ -158,6 +158,8 @@ class Scene:
     """Legs that an inset shows."""
     gatherings: tuple[Gathering, ...] = ()
     """Places that share a ring and a name."""
+    is_inset: bool = False
+    """Whether this is a closer part of another picture: its lines go on there."""
     numbered: frozenset[str] | None = None
     """The legs whose number may stand here; None for all."""
     has_neutral_names: bool = True

@@ -8,9 +8,8 @@ import shapely
 
 from timeline.charts.mapping.map_inset import Inset
 from timeline.charts.mapping.map_labels import Box
-from timeline.charts.mapping.map_layout import lay_out_still
 from timeline.charts.mapping.map_projection import MapProjection
-from timeline.charts.mapping.map_scene import Scene
+from timeline.charts.mapping.map_scene import MapLayout
 from timeline.charts.picture.drawing import Layer
 from timeline.charts.picture.picture_land import land_layers, land_shapes
 from timeline.charts.picture.picture_marks import mark_layers
@@ -67,24 +66,18 @@ def frame_svg(inset: Inset, palette: Palette) -> str:
 
 def inset_svg(
     inset: Inset,
-    scene: Scene,
+    layout: MapLayout,
+    palette: Palette,
     shapes: CountryOutlines,
     prefix: str,
     *,
     most_bytes: int | None = None,
 ) -> str:
-    """The closer map in its corner; with *most_bytes* for its outlines, drawn thriftily."""
-    palette, box = scene.palette, inset.box
-    closer = Scene(
-        inset.view,
-        scene.say,
-        palette,
-        inset.projection,
-        numbered=inset.numbered,
-        has_neutral_names=False,
-        stretch=scene.stretch,
-    )
-    layout = lay_out_still(closer)
+    """The closer map in its corner; with *most_bytes* for its outlines, drawn thriftily.
+
+    *layout* is what the inset holds, in pixels of its box.
+    """
+    box = inset.box
     draw = mark_layers if most_bytes is None else thrifty_marks
     layers = (
         *ground_layers(

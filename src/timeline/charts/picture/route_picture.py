@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
@@ -16,8 +15,7 @@ import numpy as np
 from timeline.charts.label_lines import WIDER_BOLD_FACE
 from timeline.charts.mapping.gap_words import gap_sentence
 from timeline.charts.mapping.leg_words import has_several_people, leg_sentence
-from timeline.charts.mapping.map_inset import inset_of
-from timeline.charts.mapping.map_layout import lay_out_still
+from timeline.charts.mapping.map_pair import lay_out_pair
 from timeline.charts.mapping.map_projection import Insets, conic
 from timeline.charts.mapping.map_scene import NARROW_PX, Scene
 from timeline.charts.picture.drawing import Drawing, Layer
@@ -98,20 +96,17 @@ def _layers(
     scene: Scene, shapes: CountryOutlines, prefix: str, most_bytes: int | None = None
 ) -> tuple[Layer, ...]:
     """All of the picture, back to front; with *most_bytes* for all of it, drawn thriftily."""
-    layout = lay_out_still(scene)
-    inset = inset_of(scene, layout, shapes)
-    if inset is not None:
-        scene = replace(
-            scene, kept_clear=inset.kept_clear, unnamed=inset.named, undrawn=inset.numbered
-        )
-        layout = lay_out_still(scene)
+    pair = lay_out_pair(scene, shapes)
     view, palette = scene.view, scene.palette
     draw = mark_layers if most_bytes is None else thrifty_marks
     in_inset = None if most_bytes is None else round(most_bytes * INSET_SHARE)
-    closer = inset_svg(inset, scene, shapes, prefix, most_bytes=in_inset) if inset else ""
+    frame = closer = ""
+    if pair.inset is not None and pair.closer is not None:
+        frame = frame_svg(pair.inset, palette)
+        closer = inset_svg(pair.inset, pair.closer, palette, shapes, prefix, most_bytes=in_inset)
     marks = (
-        Layer("inset-frame", frame_svg(inset, palette) if inset else ""),
-        *draw(layout, palette, id_prefix=f"{prefix}f"),
+        Layer("inset-frame", frame),
+        *draw(pair.layout, palette, id_prefix=f"{prefix}f"),
         Layer("inset", closer),
     )
     if most_bytes is not None:

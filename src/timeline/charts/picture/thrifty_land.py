@@ -6,7 +6,7 @@ Whole pixels, every border once, and no more detail than a number of bytes allow
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -29,6 +29,12 @@ from timeline.viewmodel.land_names import CHECHNYA
 
 TOLERANCES_PX = (0.9, 1.2, 1.6, 2.0, 2.5, 3.1, 3.8, 4.6, 5.6, 7.0)
 """The next is taken while the outlines have more bytes than allowed."""
+JOINED_FROM_PX = 3.1
+"""Where all of that is too much, countries outside the case become one land without borders:
+from this tolerance on their coasts are taken again."""
+BORDERS_BYTES = 1_000
+"""How many more bytes the coarsest land with borders may have before they are given up: the name
+of a country that no border sets apart says little."""
 LEAST_ISLAND = 5.0
 """Islands smaller than this many squares of the tolerance are left out; in square pixels."""
 REGION_TOLERANCE_PX, LAKE_TOLERANCE_PX, LEAST_LAKE_PX2, LEAST_DASH_PX = 0.9, 1.1, 40.0, 4.0
@@ -45,16 +51,14 @@ def thrifty_land(
     id_prefix: str,
 ) -> tuple[Layer, ...]:
     """The same layers as `picture_land.land_layers`; *most_bytes* is for the outlines of countries."""
-    codes, fabric = land_pieces(outlines, projection)
     of_case = set(countries_of_case)
-    for tolerance in TOLERANCES_PX:
-        fabric = list(shapely.coverage_simplify(fabric, tolerance))
-        drawn = [areas(shape, LEAST_ISLAND * tolerance**2) for shape in fabric]
-        pairs = list(zip(codes, drawn, strict=True))
-        neutral = [shape for code, shape in pairs if code not in of_case]
-        mine = [shape for code, shape in pairs if code in of_case]
+    codes, fabric = land_pieces(outlines, projection)
+    for neutral, mine, more_bytes in _coarser_and_coarser(
+        [shape for code, shape in zip(codes, fabric, strict=True) if code not in of_case],
+        [shape for code, shape in zip(codes, fabric, strict=True) if code in of_case],
+    ):
         paths = (_outline(neutral), _outline(mine), _seams(neutral) + _seams(mine))
-        if sum(map(len, paths)) <= most_bytes:
+        if sum(map(len, paths)) <= most_bytes + more_bytes:
             break
     land, own, seams = paths
     tinted = [
@@ -92,6 +96,54 @@ def thrifty_land(
             ),
         ),
     )
+
+
+def _coarser_and_coarser(
+    neutral: list[BaseGeometry], mine: list[BaseGeometry]
+) -> Iterator[tuple[list[BaseGeometry], list[BaseGeometry], int]]:
+    """The lands outside the case and those of it in ever less detail, in pixels.
+
+    With each the bytes that it may have beyond those allowed.
+    """
+    finest = None
+    for tolerance in TOLERANCES_PX:
+        neutral, mine = _simplified(neutral, mine, tolerance)
+        finest = finest or (neutral, mine)
+        more_bytes = BORDERS_BYTES if tolerance == TOLERANCES_PX[-1] else 0
+        yield *_without_islands(neutral, mine, LEAST_ISLAND * tolerance**2), more_bytes
+    if not finest or not finest[0]:
+        return
+    neutral, mine = [shapely.coverage_union_all(finest[0])], finest[1]
+    for tolerance in TOLERANCES_PX[TOLERANCES_PX.index(JOINED_FROM_PX) :]:
+        neutral, mine = _simplified(neutral, mine, tolerance)
+        yield *_without_islands(neutral, mine, LEAST_ISLAND * tolerance**2), 0
+
+
+def _simplified(
+    neutral: list[BaseGeometry], mine: list[BaseGeometry], tolerance_px: float
+) -> tuple[list[BaseGeometry], list[BaseGeometry]]:
+    """Both as one fabric: neighbours keep their edge in common."""
+    fabric = list(shapely.coverage_simplify([*neutral, *mine], tolerance_px))
+    return fabric[: len(neutral)], fabric[len(neutral) :]
+
+
+def _without_islands(
+    neutral: list[BaseGeometry], mine: list[BaseGeometry], least_px2: float
+) -> tuple[list[BaseGeometry], list[BaseGeometry]]:
+    """Both without what water parts from all land of that size.
+
+    A country is measured with all it is joined to: left out, a small one would be a hole in
+    its continent.
+    """
+    lands = [areas(shape) for shape in (*neutral, *mine)]
+    masses = shapely.get_parts(shapely.coverage_union_all(lands)) if lands else np.array([])
+    large = shapely.STRtree(masses[shapely.area(masses) > least_px2])
+    parts, land_of = shapely.get_parts(lands, return_index=True)
+    kept = np.unique(large.query(shapely.point_on_surface(parts), predicate="within")[0])
+    drawn: list[BaseGeometry] = [
+        shapely.MultiPolygon(list(parts[kept[land_of[kept] == land]])) for land in range(len(lands))
+    ]
+    return drawn[: len(neutral)], drawn[len(neutral) :]
 
 
 def _bordered(paths: str, palette: Palette, *, fill: str = "") -> str:
