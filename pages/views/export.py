@@ -22,13 +22,16 @@ with row:
 if subject is None:
     st.info(say("case.none"))
     st.stop()
+if subject.is_cut:
+    st.info(say("studio.one_case"))
 chosen = filters.ask(say, case_ids=subject.case_ids)
 filters.effects(chosen, say)
-if not data.ask(read.totals, chosen).event_count:
+totals = data.ask(read.totals, chosen)
+if not totals.event_count and not totals.leg_count:
     filters.nothing(chosen, say)
     st.stop()
 with row:
-    view = export_choices.view(subject, chosen, say)
+    view = export_choices.view(subject, chosen, totals, say)
 if view is None:
     st.info(say("studio.none_to_choose"))
     st.stop()

@@ -37,6 +37,11 @@ def frames_of(app: AppTest) -> list[str]:
     return [frame.proto.src for frame in app.get("iframe")]
 
 
+def address_says(app: AppTest, name: str) -> list[str]:
+    said = app.query_params.get(name, [])
+    return [said] if isinstance(said, str) else list(said)
+
+
 # --- the control -----------------------------------------------------------------------
 
 
@@ -133,6 +138,93 @@ def test_a_choice_of_nothing_says_which_filter_to_loosen() -> None:
     assert frames_of(app) == []
 
 
+def test_legs_without_an_event_are_a_map_here_as_on_the_overview() -> None:
+    app = open_studio(view="map", country="KZ", known="2025-01-01")
+
+    assert not app.exception
+    assert frames_of(app) == ["/embed/map/?country=KZ&known=2025-01-01"] * 2
+    assert not any("No event fits" in info.value for info in app.info)
+
+
+@pytest.mark.parametrize("view", ["timeline", "events"])
+def test_legs_without_an_event_are_no_timeline_and_no_table(view: str) -> None:
+    app = open_studio(view=view, country="KZ", known="2025-01-01")
+
+    assert not app.exception
+    assert frames_of(app) == []
+    assert any("Another kind, or fewer filters" in info.value for info in app.info)
+
+
+def test_words_that_are_too_long_are_taken_as_far_as_they_may_go_and_that_is_said() -> None:
+    family = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"
+    app = open_studio(case="salman-mukaev", headline="y" * 157 + family)
+
+    said = "Your headline: at most 160 letters; shown are the first 157."
+    assert app.text_input(key="headline").value == "y" * 157
+    assert address_says(app, "headline") == ["y" * 157]
+    assert frames_of(app)[0].endswith(f"?headline={'y' * 157}")
+    assert said in [info.value for info in app.info]
+
+    app.selectbox(key="theme").set_value("dark").run()
+    assert said in [info.value for info in app.info], "still true of what stands there"
+
+    app.text_input(key="headline").set_value("short").run()
+    assert not any("at most" in info.value for info in app.info)
+
+    app.text_input(key="note").set_value("n" * 700).run()
+    assert app.text_input(key="note").value == "n" * 600
+    assert address_says(app, "note") == ["n" * 600]
+    assert any("Your note under it: at most 600 letters" in info.value for info in app.info)
+
+
+def test_another_kind_keeps_the_cases_that_were_chosen() -> None:
+    app = open_studio(view="timeline", case=["mansur-movlaev", "salman-mukaev"])
+
+    app.selectbox(key="view").set_value("map").run()
+    assert address_says(app, "case") == ["mansur-movlaev", "salman-mukaev"]
+    assert not any("holds one case" in info.value for info in app.info)
+
+    app.selectbox(key="view").set_value("case").run()
+    assert address_says(app, "case") == ["mansur-movlaev"]
+    assert frames_of(app)[0] == "/embed/case-mansur-movlaev/"
+    assert any("holds one case" in info.value for info in app.info)
+
+    app.selectbox(key="view").set_value("timeline").run()
+    assert address_says(app, "case") == ["mansur-movlaev"]
+    assert frames_of(app)[0] == "/embed/timeline-mansur-movlaev/"
+    assert not any("holds one case" in info.value for info in app.info)
+
+
+def test_a_link_to_one_case_that_names_two_says_which_is_shown() -> None:
+    app = open_studio(view="case", case=["salman-mukaev", "mansur-movlaev"])
+
+    assert frames_of(app)[0] == "/embed/case-salman-mukaev/"
+    assert address_says(app, "case") == ["salman-mukaev"]
+    assert any("holds one case" in info.value for info in app.info)
+
+
+def test_the_case_shown_unasked_is_not_widened_to_all_by_another_kind() -> None:
+    app = open_studio()
+    (shown,) = set(frames_of(app))
+    assert address_says(app, "case") == [], "a default leaves no trace"
+
+    app.selectbox(key="view").set_value("timeline").run()
+
+    assert frames_of(app)[0] == shown.replace("/case-", "/timeline-")
+
+
+@pytest.mark.parametrize("view", ["case", "events", "comparison", "flows"])
+def test_every_file_is_said_in_words(view: str) -> None:
+    app = open_studio(view=view, case="mansur-movlaev")
+
+    rows = "".join(one.proto.body for one in app.get("html") if "tl-files" in one.proto.body)
+    told = re.findall(r"<td>([^<]*)</td><td>", rows)
+
+    assert "pack.zip" in rows
+    assert told
+    assert [words for words in told if not words or re.fullmatch(r"\w+/\S+", words)] == []
+
+
 def test_a_choice_of_too_much_says_how_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing, "MOST_EVENTS", 3)
     editions._article.cache_clear()
@@ -165,6 +257,11 @@ def studio(page: Page, server: RunningServer, traffic: Traffic) -> Page:
     # The map of the case has said that it lacks WebGL, which was taken from it to save time.
     traffic.console_errors.clear()
     return page
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_label(label, exact=True).click()
+    page.get_by_role("option", name=option, exact=True).click()
 
 
 @pytest.mark.browser
@@ -242,6 +339,98 @@ def test_documents_with_scripts_run_them_and_cannot_reach_the_app(
     for closed in ("localStorage.length", "document.cookie", "fetch('/case')"):
         with pytest.raises(Exception, match=r"(?i)security|denied|failed"):
             page.evaluate(f"async () => await ({closed})")
+
+
+@pytest.mark.browser
+def test_each_choice_is_one_step_back_and_the_preview_goes_with_it(studio: Page) -> None:
+    def stands(words: str, dark: str) -> None:
+        expect(studio.get_by_label("Your headline")).to_have_value(words)
+        for title in (FRAMED, "iframe[title='The graphic as in a wide article']"):
+            expect(studio.locator(title)).to_have_attribute(
+                "src", re.compile(f"^[^?]*{dark}$"), timeout=30_000
+            )
+            # Both are made anew for every look, which takes a busy machine its time.
+            expect(studio.frame_locator(title).locator("h1")).to_have_text(
+                words or "Mansur Movlaev", timeout=30_000
+            )
+
+    steps = studio.evaluate("history.length")
+    choose(studio, "Light or dark", "dark")
+    stands("", r"\?dark=true")
+    for words in ("AAA", "BBB"):
+        studio.get_by_label("Your headline").fill(words)
+        studio.keyboard.press("Enter")
+        stands(words, rf"\?dark=true&headline={words}")
+    assert studio.evaluate("history.length") == steps + 3
+
+    studio.evaluate("history.back()")
+    stands("AAA", r"\?dark=true&headline=AAA")
+    studio.evaluate("history.back()")
+    stands("", r"\?dark=true")
+    studio.evaluate("history.back()")
+    stands("", "")
+    studio.evaluate("history.forward()")
+    stands("", r"\?dark=true")
+
+
+@pytest.mark.browser
+def test_another_kind_of_view_is_one_step_back_and_what_was_left_out_returns(
+    studio: Page, server: RunningServer
+) -> None:
+    open_page(studio, f"{server.url}/export?view=timeline&case=mansur-movlaev&case=salman-mukaev")
+    steps = studio.evaluate("history.length")
+
+    choose(studio, "What", "Timeline and map of a case")
+    expect(studio.locator(FRAMED)).to_have_attribute("src", "/embed/case-mansur-movlaev/")
+    expect(studio.get_by_text("This kind of graphic holds one case")).to_be_visible()
+    assert studio.evaluate("history.length") == steps + 1
+    assert studio.url.endswith("/export?case=mansur-movlaev")
+
+    studio.evaluate("history.back()")
+    both = "/embed/timeline/?case=mansur-movlaev&case=salman-mukaev"
+    expect(studio.locator(FRAMED)).to_have_attribute("src", both)
+
+
+@pytest.mark.browser
+def test_a_size_that_another_kind_does_not_have_goes_in_the_same_step(studio: Page) -> None:
+    choose(studio, "Size of the picture", "The timeline alone (SVG)")
+    expect(studio.locator("img.tl-picture")).to_have_attribute("src", re.compile("timeline.svg"))
+    steps = studio.evaluate("history.length")
+
+    choose(studio, "What", "Map of routes")
+    expect(studio.locator(FRAMED)).to_have_attribute("src", "/embed/map-mansur-movlaev/")
+
+    assert "size=" not in studio.url
+    assert studio.evaluate("history.length") == steps + 1
+
+
+@pytest.mark.browser
+def test_a_headline_that_is_pasted_and_too_long_is_taken_as_far_as_it_may_go(
+    studio: Page,
+) -> None:
+    studio.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    field = studio.get_by_label("Your headline")
+    # Twice: the second time the server has nothing new to tell the field.
+    for _ in range(2):
+        studio.evaluate("navigator.clipboard.writeText('y'.repeat(300))")
+        field.click()
+        studio.keyboard.press("Control+a")
+        studio.keyboard.press("Control+v")
+        studio.keyboard.press("Enter")
+        expect(field).to_have_value("y" * 160)
+    expect(studio.get_by_text("at most 160 letters; shown are the first 160")).to_be_visible()
+    assert studio.url.endswith(f"&headline={'y' * 160}")
+
+
+@pytest.mark.browser
+def test_the_frame_of_a_phone_is_as_wide_as_is_said(studio: Page) -> None:
+    expect(studio.get_by_text("On a phone, 360 pixels wide")).to_be_visible()
+    # Without its border: what the document inside has to itself.
+    assert studio.locator(FRAMED).evaluate("frame => frame.clientWidth") == 360
+
+    sized(studio, PHONE)
+    expect(studio.get_by_text("On a phone, 360 pixels wide")).to_be_hidden()
+    expect(studio.get_by_text("On a phone", exact=True)).to_be_visible()
 
 
 @pytest.mark.browser

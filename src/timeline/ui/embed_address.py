@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from timeline.exports.embed.document import FLAGS
+from timeline.exports.look import THEME_OF_DARK, Look
 from timeline.exports.style import LONGEST_HEADLINE, LONGEST_NOTE, Style
 from timeline.i18n.catalog import DEFAULT
-from timeline.model.view import EMBED, View, view_of
+from timeline.model.view import EMBED, STUDIO, View, view_of
 from timeline.publishing.languages import languages
+from timeline.ui.letters import first_letters
 from timeline.viewmodel.comparison import AUTO
 
-THEME_OF_DARK = {"auto": "auto", "true": "dark", "false": "light"}
-"""What `dark=` may say in an address, and the theme that it stands for."""
-STUDIO = "export"
-"""The page on which a view is made ready for an article."""
 VIEW = "view"
 """Where its address says which kind of view that is."""
 _YES = ("true", "1")
@@ -51,15 +49,9 @@ class Asked:
         return "&".join(part for part in (self.view.query(), self._looks()) if part)
 
     def _looks(self) -> str:
-        dark = next(word for word, theme in THEME_OF_DARK.items() if theme == self.theme)
-        looks = {
-            "dark": "" if dark == "auto" else dark,
-            "headline": self.headline,
-            "note": self.note,
-            "lang": "" if self.language == DEFAULT else self.language,
-            **{flag: "true" for flag in FLAGS if flag in self.flags},
-        }
-        return urlencode({name: value for name, value in looks.items() if value})
+        look = Look(self.theme, self.headline, self.note, self.language)
+        set_flags = {flag: "true" for flag in FLAGS if flag in self.flags}
+        return urlencode({**look.pairs(), **set_flags})
 
     def studio_path(self) -> str:
         """The address of the page on which this very view is made ready for an article."""
@@ -86,8 +78,8 @@ def asked_of(view_id: str, pairs: Iterable[tuple[str, str]]) -> Asked:
     return Asked(
         view=view_of(view_id, given),
         theme=THEME_OF_DARK.get(said.get("dark", "auto"), "auto"),
-        headline=one_line(said.get("headline", ""))[:LONGEST_HEADLINE],
-        note=one_line(said.get("note", ""))[:LONGEST_NOTE],
+        headline=first_letters(one_line(said.get("headline", "")), LONGEST_HEADLINE),
+        note=first_letters(one_line(said.get("note", "")), LONGEST_NOTE),
         language=language if language in languages() else DEFAULT,
         flags=frozenset(flag for flag in FLAGS if said.get(flag) in _YES),
     )

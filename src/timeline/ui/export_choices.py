@@ -16,11 +16,19 @@ from timeline.model.selection import Selection
 from timeline.model.view import View, ViewKind
 from timeline.publishing.languages import languages
 from timeline.store import read
+from timeline.store.rows import Totals
 from timeline.ui import choosers, compare_choices, data, editions, filters, url
 from timeline.ui.case_filter import some_cases
 from timeline.ui.embed_address import VIEW, Asked, one_line
 from timeline.ui.site import own_site
 from timeline.viewmodel.article import NothingError, TooMuchError
+
+_SUBJECT = "exported_subject"
+_SIZE = "size"
+_FIRST = next(iter(ViewKind))
+"""The kind of an address that names none."""
+_OF_EVENTS = (ViewKind.TIMELINE, ViewKind.EVENTS)
+"""Kinds that legs alone would leave empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,8 @@ class Subject:
 
     kind: ViewKind
     case_ids: tuple[str, ...]
+    is_cut: bool = False
+    """Whether more cases had been chosen than this kind of view holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,12 @@ def bar() -> DeltaGenerator:
 
 
 def subject(say: Catalog) -> Subject | None:
-    """Ask what to draw and of which cases; None when there is no case at all."""
+    """Ask what to draw and of which cases; None when there is no case at all.
+
+    Who chooses another kind keeps the cases, as many as it holds.
+    """
+    before = _kept_over(st.session_state.get(_SUBJECT))
+    named = dict.fromkeys(st.query_params.get_all("case"))
     with st.container(width=260):
         kind = ViewKind(
             url.one_of(
@@ -56,14 +71,43 @@ def subject(say: Catalog) -> Subject | None:
                 name=VIEW,
             )
         )
-    if kind is not ViewKind.CASE:
-        return Subject(kind, some_cases(say))
-    case = choosers.one_case(say)
-    return Subject(kind, (case.case_id,)) if case is not None else None
+    if kind is ViewKind.CASE:
+        case = choosers.one_case(say)
+        if case is None:
+            return None
+        one = (case.case_id,)
+        is_still_cut = before is not None and before.is_cut and before.case_ids == one
+        found = Subject(kind, one, is_cut=len(named) > 1 or is_still_cut)
+    else:
+        found = Subject(kind, some_cases(say))
+    st.session_state[_SUBJECT] = found
+    return found
 
 
-def view(of: Subject, chosen: Selection, say: Catalog) -> View | None:
+def _kept_over(before: Subject | None) -> Subject | None:
+    """What the run before was about, where this page goes on from it; None where a link or Back was followed.
+
+    When the reader has just chosen another kind, its cases are put into the address together
+    with the kind, and a size that it does not have leaves it: all one step for Back.
+    """
+    if url.taken(VIEW) is not None or before is None:
+        return None
+    kind = ViewKind(st.session_state[VIEW])
+    if kind is before.kind:
+        return before
+    case_ids = before.case_ids
+    if kind is ViewKind.CASE and case_ids:
+        case_ids = case_ids[:1]
+        st.session_state["case"] = case_ids[0]
+    sizes = [one for one in st.query_params.get_all(_SIZE) if one in formats_of(kind)]
+    url.write({VIEW: [] if kind is _FIRST else [kind.value], "case": case_ids, _SIZE: sizes})
+    return Subject(kind, case_ids, is_cut=case_ids != before.case_ids)
+
+
+def view(of: Subject, chosen: Selection, totals: Totals, say: Catalog) -> View | None:
     """The view, once its moment or country is chosen; None when the record has none to offer."""
+    if of.kind in _OF_EVENTS and not totals.event_count:
+        return None
     if of.kind is ViewKind.COMPARISON:
         by = compare_choices.aligned(chosen, say)
         return View(of.kind, chosen, moment=by.moment, window=by.window) if by else None
@@ -101,7 +145,7 @@ def look(of: View, say: Catalog) -> tuple[Asked, Format | None]:
         with st.container(width=260):
             picture = _picture(of.kind, say)
         language = _language(say)
-    with st.container(key="export_words", horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="export_words", horizontal=True, vertical_alignment="top"):
         with st.container(width=460):
             headline = url.words_asked(
                 say("studio.headline"),
@@ -126,7 +170,7 @@ def _picture(kind: ViewKind, say: Catalog) -> Format | None:
     if not offered:
         return None
     sizes = {name: say.words.get(f"studio.size_of.{name}", name) for name in offered}
-    return offered[url.one_of(say("studio.size"), sizes, name="size")]
+    return offered[url.one_of(say("studio.size"), sizes, name=_SIZE)]
 
 
 def is_picture(one: Format) -> bool:

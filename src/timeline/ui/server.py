@@ -14,6 +14,7 @@ from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 from timeline.ui import (
+    astray,
     document,
     download_route,
     embed_route,
@@ -35,6 +36,7 @@ def routes() -> list[BaseRoute]:
         *picture_route.routes(),
         *download_route.routes(),
         *embed_route.routes(),
+        *astray.routes(),
     ]
 
 

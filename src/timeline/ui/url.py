@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from timeline.model.selection import day_of
+from timeline.ui import words
+from timeline.ui.letters import first_letters
 
 _STALE = "stale_in_url"
 _PAGE = "page_run_last"
@@ -73,7 +75,7 @@ def one_of(label: str, options: Mapping[str, str], *, name: str, default: str | 
         label, list(options), format_func=lambda one: options.get(one, one), key=name
     )
     # A default written unasked would be one more step for whoever presses Back.
-    is_said = chosen != fallback or st.query_params.get_all(name) == [chosen]
+    is_said = chosen != fallback or chosen in st.query_params.get_all(name)
     write({name: [chosen] if is_said else []})
     if not is_said:
         st.session_state.setdefault(_IMPLIED, {})[name] = chosen
@@ -155,11 +157,25 @@ def day(
 
 
 def words_asked(label: str, *, name: str, placeholder: str, longest: int) -> str:
-    """Ask for words and remember them as ?<name>=<words>; more than *longest* letters are cut."""
+    """Ask for words and remember them as ?<name>=<words>; of more than *longest* letters the first are taken.
+
+    That is said under the field until the words are changed. The field itself takes any number:
+    one with a limit swallows what is pasted into it.
+    """
+
+    def cut() -> None:
+        whole = st.session_state[name]
+        st.session_state[name] = first_letters(whole, longest)
+        st.session_state[_cut(name)] = whole != st.session_state[name]
+
     asked = taken(name)
     if asked is not None:
-        st.session_state[name] = asked[0][:longest] if asked else ""
-    given = st.text_input(label, key=name, placeholder=placeholder, max_chars=longest)
+        st.session_state[name] = asked[0] if asked else ""
+        cut()
+    given = st.text_input(label, key=name, placeholder=placeholder, on_change=cut)
+    if st.session_state.get(_cut(name)):
+        say = words.current()
+        st.info(say("studio.first_letters", label=label, most=str(longest), number=str(len(given))))
     write({name: [given] if given else []})
     return given
 
@@ -182,6 +198,10 @@ def mark_stale() -> None:
 def has_stale() -> bool:
     """Whether the address asked for something that is not there; says so once."""
     return bool(st.session_state.pop(_STALE, False))
+
+
+def _cut(name: str) -> str:
+    return f"{name}_is_cut"
 
 
 def _written(name: str) -> str:

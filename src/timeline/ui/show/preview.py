@@ -6,9 +6,11 @@ an origin of their own and run no script.
 
 from __future__ import annotations
 
+import hashlib
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.exports.words.description import alt_text
 from timeline.i18n.catalog import Catalog
@@ -24,11 +26,27 @@ def frames(ready: Ready, say: Catalog) -> None:
     address = ready.asked.path()
     with st.container(key="export_preview", horizontal=True, vertical_alignment="top"):
         with st.container(key="export_phone", width=PHONE_PX):
-            st.html(f'<p class="tl-muted">{escape(say("studio.preview.phone", px=PHONE_PX))}</p>')
-            st.iframe(address, height=FRAME_PX, alt=say("studio.preview.phone_frame"))
+            # On a phone itself the frame is as wide as there is room.
+            st.html(
+                f'<p class="tl-muted tl-wide-only">{escape(say("studio.preview.phone", px=PHONE_PX))}</p>'
+                f'<p class="tl-muted tl-narrow-only">{escape(say("studio.preview.phone_here"))}</p>'
+            )
+            with _anew("phone", address):
+                st.iframe(address, height=FRAME_PX, alt=say("studio.preview.phone_frame"))
         with st.container(key="export_desk"):
             st.html(f'<p class="tl-muted">{escape(say("studio.preview.desk"))}</p>')
-            st.iframe(address, height=FRAME_PX, alt=say("studio.preview.desk_frame"))
+            with _anew("desk", address):
+                st.iframe(address, height=FRAME_PX, alt=say("studio.preview.desk_frame"))
+
+
+def _anew(name: str, address: str) -> DeltaGenerator:
+    """A place whose frame is put up anew for every address.
+
+    One that is led on to another address adds a step for Back, and Back then moves the frame
+    rather than the page.
+    """
+    key = hashlib.sha256(address.encode()).hexdigest()[:16]
+    return st.container(key=f"export_{name}_{key}")
 
 
 def picture(ready: Ready, size: str) -> None:

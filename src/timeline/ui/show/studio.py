@@ -98,8 +98,8 @@ def _file_row(ready: Ready, name: str, one: Format, say: Catalog) -> str:
 
 
 def _what_for(name: str, one: Format, say: Catalog) -> str:
-    """As the README of a pack says it, or the list of sizes; one without words by its media type."""
-    known = (f"export.pack.file.{name}", f"studio.size_of.{name}")
+    """As the README of a pack says it, the list of sizes or this page; one without words by its media type."""
+    known = (f"export.pack.file.{name}", f"studio.size_of.{name}", f"studio.file.{name}")
     return next(
         (say.words[key] for key in known if key in say.words), one.media_type.partition(";")[0]
     )

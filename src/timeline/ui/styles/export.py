@@ -17,7 +17,8 @@ def rules(palette: Palette) -> str:
 .tl-files a, .tl-muted a {{ color: {palette.ink}; text-decoration-color: {palette.muted}; text-underline-offset: 2px; }}
 .st-key-export_subject, .st-key-export_look, .st-key-export_words {{ gap: .75rem 1rem; flex-wrap: wrap; }}
 .st-key-export_preview {{ gap: 1.5rem 2rem; }}
-.st-key-export_preview iframe {{ border: 1px solid {palette.hairline}; max-width: 100%; box-sizing: border-box; }}
+.st-key-export_preview iframe {{ border: 0; outline: 1px solid {palette.hairline}; max-width: 100%; display: block; }}
+.tl-narrow-only {{ display: none; }}
 .st-key-export_preview > div:has(> .st-key-export_desk), .st-key-export_desk {{ flex: 1 1 30rem; min-width: 0; }}
 .tl-picture {{ max-width: 100%; max-height: 40rem; height: auto; border: 1px solid {palette.hairline}; display: block; }}
 @media (max-width: {STACKED_PX}px) {{
@@ -26,6 +27,7 @@ def rules(palette: Palette) -> str:
 }}
 @media (max-width: {NARROW_PX}px) {{
   .st-key-export_desk, div:has(> .st-key-export_desk) {{ display: none; }}
+  .tl-narrow-only {{ display: block; }}
   .tl-files td:last-child {{ text-align: left; }}
   .st-key-export_subject, .st-key-export_look, .st-key-export_words {{ flex-direction: column; align-items: stretch; }}
   .st-key-export_subject > div, .st-key-export_look > div, .st-key-export_words > div,
