@@ -103,8 +103,10 @@ def walk(page: Page, look: Callable[[Stop], None] = lambda stop: None) -> list[S
 
 
 def _a_moment_later(page: Page) -> Any:
-    """The next stop of a page with frames: into them and out of them the focus goes by way of
-    another process, and for a moment nothing has it.
+    """The next stop of a page with frames.
+
+    Into them and out of them the focus goes by way of another process, and for a moment
+    nothing has it.
     """
     for _ in range(12):
         page.wait_for_timeout(250)
