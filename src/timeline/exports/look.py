@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from timeline.exports.style import THEMES
@@ -43,10 +44,22 @@ def look_of_link(link: str) -> Look:
     That page says `theme=` and embeds say `dark=`. Unknown values are passed over.
     """
     said = dict(parse_qsl(urlsplit(link).query))
-    theme = said.get("theme", THEME_OF_DARK.get(said.get("dark", "auto"), "auto"))
+    look = look_of_embed(said)
+    if "theme" in said:
+        return replace(look, theme=said["theme"] if said["theme"] in THEMES else "auto")
+    return look
+
+
+def look_of_embed(said: Mapping[str, str]) -> Look:
+    """The look that the query of an embed's address asks for, by name and value."""
     return Look(
-        theme=theme if theme in THEMES else "auto",
-        headline=" ".join(said.get("headline", "").split()),
-        note=" ".join(said.get("note", "").split()),
+        theme=THEME_OF_DARK.get(said.get("dark", "auto"), "auto"),
+        headline=one_line(said.get("headline", "")),
+        note=one_line(said.get("note", "")),
         language=said.get("lang", DEFAULT),
     )
+
+
+def one_line(text: str) -> str:
+    """The text with every run of blanks and line ends as one blank."""
+    return " ".join(text.split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from timeline.exports.embed.document import FLAGS
-from timeline.exports.look import THEME_OF_DARK, Look
+from timeline.exports.look import Look, look_of_embed
 from timeline.exports.style import LONGEST_HEADLINE, LONGEST_NOTE, Style
 from timeline.i18n.catalog import DEFAULT
 from timeline.model.view import EMBED, STUDIO, View, view_of
@@ -74,17 +74,12 @@ def asked_of(view_id: str, pairs: Iterable[tuple[str, str]]) -> Asked:
     """
     given = list(pairs)
     said = dict(given)
-    language = said.get("lang", DEFAULT)
+    look = look_of_embed(said)
     return Asked(
         view=view_of(view_id, given),
-        theme=THEME_OF_DARK.get(said.get("dark", "auto"), "auto"),
-        headline=first_letters(one_line(said.get("headline", "")), LONGEST_HEADLINE),
-        note=first_letters(one_line(said.get("note", "")), LONGEST_NOTE),
-        language=language if language in languages() else DEFAULT,
+        theme=look.theme,
+        headline=first_letters(look.headline, LONGEST_HEADLINE),
+        note=first_letters(look.note, LONGEST_NOTE),
+        language=look.language if look.language in languages() else DEFAULT,
         flags=frozenset(flag for flag in FLAGS if said.get(flag) in _YES),
     )
-
-
-def one_line(text: str) -> str:
-    """The text with every run of blanks and line ends as one blank."""
-    return " ".join(text.split())

@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from timeline.exports.edition import Edition
 from timeline.exports.formats import Format, Group, formats_of
+from timeline.exports.look import one_line
 from timeline.exports.style import LONGEST_HEADLINE, LONGEST_NOTE, THEMES
 from timeline.i18n.catalog import DEFAULT, Catalog, catalog
 from timeline.i18n.country_names import country_name
@@ -19,7 +20,7 @@ from timeline.store import read
 from timeline.store.rows import Totals
 from timeline.ui import choosers, compare_choices, data, editions, filters, url
 from timeline.ui.case_filter import some_cases
-from timeline.ui.embed_address import VIEW, Asked, one_line
+from timeline.ui.embed_address import VIEW, Asked
 from timeline.ui.site import own_site
 from timeline.viewmodel.article import NothingError, TooMuchError
 

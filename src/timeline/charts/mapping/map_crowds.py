@@ -87,7 +87,7 @@ def _short_lines(scene: Scene) -> list[tuple[Crowd, int]]:
 
 def _is_illegible(crowd: Crowd, scene: Scene, layout: MapLayout) -> bool:
     """Whether the picture without an inset loses a name, a line or a number of the crowd."""
-    named = {name.mark.place_id for name in layout.names if name.mark is not None}
+    named = layout.named_places
     lost = [
         dot.mark.position
         for dot in layout.dots

@@ -80,13 +80,20 @@ def insets(scene: Scene, layout: MapLayout, outlines: CountryOutlines) -> Iterat
             shown = _shown(projection, scene.projection)
             if (shown.right - shown.left) * LEAST_GAIN > size[0]:
                 continue
-            for corner in _free_corners(size, shown, around, layout, scene.projection):
-                inset = _inset(corner, shown, projection, scene, outlines)
-                yield replace(inset, is_of_few=rank > 0)
+            corners = _free_corners(size, shown, around, layout, scene.projection)
+            if corners:
+                inset = _inset(corners[0], shown, projection, scene, outlines, is_of_few=rank > 0)
+                yield from (replace(inset, box=corner) for corner in corners)
 
 
 def _inset(
-    box: Box, shown: Box, projection: MapProjection, scene: Scene, outlines: CountryOutlines
+    box: Box,
+    shown: Box,
+    projection: MapProjection,
+    scene: Scene,
+    outlines: CountryOutlines,
+    *,
+    is_of_few: bool,
 ) -> Inset:
     corners = projection.to_degrees(
         np.array([(x, y) for x in (0.0, projection.width_px) for y in (0.0, projection.height_px)])
@@ -109,6 +116,7 @@ def _inset(
         numbered=frozenset(
             leg.leg_id for leg in view.legs if leg.path and _holds(projection, firm_points(leg))
         ),
+        is_of_few=is_of_few,
     )
 
 

@@ -104,8 +104,7 @@ def _days_of(event: ToldEvent, say: Catalog) -> tuple[_Days, ...]:
         return ()
     date = parse(row.date_edtf)
     parts = {part.text: part for part in date.parts} if date.kind is DateKind.ALL_OF else {}
-    bounded = [part for part in parts.values() if part.earliest and part.latest]
-    if len(bounded) < 2 or len(bounded) < len(parts):
+    if len(parts) < 2 or not all(part.earliest and part.latest for part in parts.values()):
         last = row.date_latest or first
         return (_Days(event.event_id, first, last, event.when, _is_known(row.date_edtf)),)
     return tuple(

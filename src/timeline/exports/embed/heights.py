@@ -110,7 +110,6 @@ class _Measure(HTMLParser):
         self._texts.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        words = " ".join("".join(self._texts).split())
         if self._cell is not None:
             if tag in _BLOCKS or tag in _CELLS:
                 self._end_paragraph(self._cell)
@@ -120,7 +119,7 @@ class _Measure(HTMLParser):
         elif self._is_shown():
             if tag == "tr":
                 self.height_px += self._row()
-            elif tag in _BLOCKS and words:
+            elif tag in _BLOCKS and (words := self._words()):
                 self.height_px += self._block(tag, words)
         if tag == "tr":
             self._cells = []
@@ -128,10 +127,13 @@ class _Measure(HTMLParser):
             self._open.pop()
 
     def _end_paragraph(self, cell: _Cell) -> None:
-        words = " ".join("".join(self._texts).split())
-        if words:
+        if words := self._words():
             cell.paragraphs.append(words)
         self._texts = []
+
+    def _words(self) -> str:
+        """What has been said since the last block or cell began."""
+        return " ".join("".join(self._texts).split())
 
     def _classes(self) -> frozenset[str]:
         return frozenset(name for _, classes in self._open for name in classes)
