@@ -342,7 +342,9 @@ def test_documents_with_scripts_run_them_and_cannot_reach_the_app(
 
 
 @pytest.mark.browser
-def test_each_choice_is_one_step_back_and_the_preview_goes_with_it(studio: Page) -> None:
+def test_each_choice_is_one_step_back_and_the_preview_goes_with_it(
+    studio: Page, traffic: Traffic
+) -> None:
     def stands(words: str, dark: str) -> None:
         expect(studio.get_by_label("Your headline")).to_have_value(words)
         for title in (FRAMED, "iframe[title='The graphic as in a wide article']"):
@@ -358,9 +360,13 @@ def test_each_choice_is_one_step_back_and_the_preview_goes_with_it(studio: Page)
     choose(studio, "Light or dark", "dark")
     stands("", r"\?dark=true")
     for words in ("AAA", "BBB"):
+        asked_before = len(traffic.requests)
         studio.get_by_label("Your headline").fill(words)
         studio.keyboard.press("Enter")
         stands(words, rf"\?dark=true&headline={words}")
+        framed = [one for one in traffic.requests[asked_before:] if "/embed/" in one]
+        assert framed
+        assert [one for one in framed if f"headline={words}" not in one] == []
     assert studio.evaluate("history.length") == steps + 3
 
     studio.evaluate("history.back()")

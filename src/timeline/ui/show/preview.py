@@ -6,11 +6,9 @@ an origin of their own and run no script.
 
 from __future__ import annotations
 
-import hashlib
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from timeline.exports.words.description import alt_text
 from timeline.i18n.catalog import Catalog
@@ -19,6 +17,7 @@ from timeline.ui.export_choices import Ready
 PHONE_PX = 360
 FRAME_PX = 640
 """Height of the frames; what is longer scrolls inside."""
+_SHOWN = "export_frames"
 
 
 def frames(ready: Ready, say: Catalog) -> None:
@@ -31,22 +30,31 @@ def frames(ready: Ready, say: Catalog) -> None:
                 f'<p class="tl-muted tl-wide-only">{escape(say("studio.preview.phone", px=PHONE_PX))}</p>'
                 f'<p class="tl-muted tl-narrow-only">{escape(say("studio.preview.phone_here"))}</p>'
             )
-            with _anew("phone", address):
-                st.iframe(address, height=FRAME_PX, alt=say("studio.preview.phone_frame"))
+            _frame("phone", address, say("studio.preview.phone_frame"))
         with st.container(key="export_desk"):
             st.html(f'<p class="tl-muted">{escape(say("studio.preview.desk"))}</p>')
-            with _anew("desk", address):
-                st.iframe(address, height=FRAME_PX, alt=say("studio.preview.desk_frame"))
+            _frame("desk", address, say("studio.preview.desk_frame"))
 
 
-def _anew(name: str, address: str) -> DeltaGenerator:
-    """A place whose frame is put up anew for every address.
+def _frame(name: str, address: str, alt: str) -> None:
+    """A frame that is put up anew for every address, in whichever of two places is free.
 
     One that is led on to another address adds a step for Back, and Back then moves the frame
-    rather than the page.
+    rather than the page. A container of another key in the same place would not do: it takes
+    over the old frame until the new one arrives, and Chromium may then stay at the old address.
     """
-    key = hashlib.sha256(address.encode()).hexdigest()[:16]
-    return st.container(key=f"export_{name}_{key}")
+    if _SHOWN not in st.session_state:
+        st.session_state[_SHOWN] = {}
+    shown: dict[str, tuple[str, int]] = st.session_state[_SHOWN]
+    before, place = shown.get(name, (address, 0))
+    if before != address:
+        place = 1 - place
+    with st.container(gap=None):
+        places = (st.container(), st.container())
+        places[1 - place].empty()
+        places[place].iframe(address, height=FRAME_PX, alt=alt)
+    # Not before the frame is put up: a run that is overtaken may end at any call above.
+    shown[name] = (address, place)
 
 
 def picture(ready: Ready, size: str) -> None:
