@@ -48,8 +48,18 @@ class Offset:
 
     @property
     def is_exact(self) -> bool:
-        """Whether the number of days is known."""
+        """Whether one number of days alone is named."""
         return self.least is not None and self.least == self.most
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether one number of days alone is named, and no source is doubtful."""
+        return self.is_exact and not self.is_uncertain
+
+    @property
+    def is_known(self) -> bool:
+        """The same of what is no end of a period: one that is about right is not known either."""
+        return self.is_sure and not self.is_approximate
 
 
 def beginning(date: EdtfDate) -> Bounds:

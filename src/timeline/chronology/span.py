@@ -13,7 +13,9 @@ class Span:
     """Days of an event; every bound is inclusive.
 
     For a period the certain days are those on which it was under way whatever the vague
-    ends turn out to be. For a moment there is no certain day unless the day is known.
+    ends turn out to be; beside an end that a source is doubtful of only the other end is
+    certain, and only if its day is known. For a moment there is no certain day unless the
+    day is known, and said neither with doubt nor as about right.
     """
 
     is_period: bool
@@ -31,8 +33,38 @@ class Span:
 
     @property
     def is_one_day(self) -> bool:
-        """Whether the day is known."""
+        """Whether one day alone is named."""
         return self.possible_from is not None and self.possible_from == self.possible_until
+
+    @property
+    def is_known_day(self) -> bool:
+        """Whether one day alone is named, and nobody doubts it."""
+        return self.is_one_day and self.certain_from is not None
+
+    @property
+    def fades_in(self) -> bool:
+        """Whether there are days before the certain ones, or none is certain."""
+        return self.certain_from is None or self.certain_from != self.possible_from
+
+    @property
+    def fades_out(self) -> bool:
+        """The same of its end; what goes on does not fade."""
+        if self.is_ongoing:
+            return False
+        return self.certain_until is None or self.certain_until != self.possible_until
+
+    def certain_days(
+        self, reported_until: dt.date | None
+    ) -> tuple[dt.date, dt.date] | tuple[None, None]:
+        """The certain days, given the latest report: what goes on went on until then.
+
+        Where a source doubts when that began, the day of the report alone is certain.
+        """
+        first, last = self.certain_from, self.certain_until
+        if self.is_ongoing and reported_until is not None:
+            first = first or max(reported_until, self.possible_from or reported_until)
+            last = max(reported_until, first)
+        return (None, None) if first is None or last is None else (first, last)
 
 
 def span_of(date: EdtfDate) -> Span:
@@ -41,11 +73,8 @@ def span_of(date: EdtfDate) -> Span:
     certain_from: dt.date | None = None
     certain_until: dt.date | None = None
     if is_period:
-        known_until = date.end_earliest if date.end is End.KNOWN else date.start_latest
-        certain_from, certain_until = date.start_latest, known_until
-        if certain_from is None or certain_until is None or certain_until < certain_from:
-            certain_from = certain_until = None
-    elif date.earliest is not None and date.earliest == date.latest:
+        certain_from, certain_until = _certain_days(date)
+    elif date.earliest == date.latest and not (date.is_uncertain or date.is_approximate):
         certain_from = certain_until = date.earliest
     return Span(
         is_period=is_period,
@@ -57,3 +86,25 @@ def span_of(date: EdtfDate) -> Span:
         has_unknown_start=is_period and date.start is not End.KNOWN,
         has_unknown_end=is_period and date.end is End.UNKNOWN,
     )
+
+
+def _certain_days(date: EdtfDate) -> tuple[dt.date, dt.date] | tuple[None, None]:
+    """The first and the last day on which a period was under way, whatever its ends turn out to be."""
+    is_end_known = date.end is End.KNOWN
+    is_start_doubtful = date.start is End.KNOWN and date.parts[0].is_uncertain
+    is_end_doubtful = is_end_known and date.parts[-1].is_uncertain
+    first = date.start_latest
+    last = date.end_earliest if is_end_known else first
+    if is_start_doubtful:
+        first = last = _if_same(date.end_earliest, date.end_latest) if is_end_known else None
+    if is_end_doubtful:
+        first = last = (
+            None if is_start_doubtful else _if_same(date.start_earliest, date.start_latest)
+        )
+    if first is None or last is None or last < first:
+        return None, None
+    return first, last
+
+
+def _if_same(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    return one if one == other else None

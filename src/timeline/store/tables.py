@@ -215,16 +215,13 @@ def _shown_cells(found: ResolvedEvent, reported_until: dt.date | None) -> TableR
     """What is shown of an event and what stands behind it, today or on an earlier day."""
     date = found.date
     span = span_of(date) if date else None
-    certain_until = span.certain_until if span else None
-    if span and span.is_ongoing and certain_until and reported_until:
-        # What goes on is known to have gone on until the latest report.
-        certain_until = max(certain_until, reported_until)
+    certain_from, certain_until = span.certain_days(reported_until) if span else (None, None)
     return (
         date.text if date else None,
         date.earliest if date else None,
         date.latest if date else None,
         date.precision.value if date else None,
-        span.certain_from if span else None,
+        certain_from,
         certain_until,
         reported_until,
         found.place_id,

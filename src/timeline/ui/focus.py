@@ -61,11 +61,15 @@ def focus(events: Sequence[EventRow], legs: Sequence[LegRow]) -> Focus:
 
 def choose_event(event_id: str | None) -> None:
     """Put an event in focus; to be called before the page runs, from a control's callback."""
-    st.session_state[EVENT] = event_id
-    st.session_state[PLACE] = []
+    _choose(event_id, [])
 
 
 def choose_places(place_ids: Sequence[str]) -> None:
     """Put places in focus; to be called before the page runs, from a control's callback."""
-    st.session_state[EVENT] = None
-    st.session_state[PLACE] = list(place_ids)
+    _choose(None, list(place_ids))
+
+
+def _choose(event_id: str | None, place_ids: list[str]) -> None:
+    st.session_state[EVENT] = event_id
+    st.session_state[PLACE] = place_ids
+    url.overtake(EVENT, PLACE)

@@ -142,6 +142,9 @@ def style_sheet(palette: Palette) -> str:
 .tl-mark {{ position: relative; width: 12px; height: 12px; margin: 5px 0 0 3px; border-radius: 50%;
   box-sizing: border-box; background: var(--lane); }}
 .tl-mark-bar {{ height: 24px; border-radius: 6px; }}
+.tl-fades-in {{ background: linear-gradient({palette.ground}, var(--lane) 60%); }}
+.tl-fades-out {{ background: linear-gradient(var(--lane) 40%, {palette.ground}); }}
+.tl-fades-in.tl-fades-out {{ background: linear-gradient({palette.ground}, var(--lane) 40% 60%, {palette.ground}); }}
 .tl-mark-within {{ background: {palette.ground}; border: 1.5px dashed var(--lane); }}
 .tl-mark-differ {{ background: {palette.ground}; border: 2px solid var(--lane); box-shadow: 0 7px 0 -3px {palette.ground}, 0 7px 0 -1px var(--lane); }}
 {lanes}

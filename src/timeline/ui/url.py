@@ -55,6 +55,16 @@ def write(values: Mapping[str, Sequence[str]]) -> None:
         st.session_state[_written(name)] = list(given)
 
 
+def overtake(*names: str) -> None:
+    """What a reader has just chosen under these names is later news than the address; for callbacks.
+
+    Back and a click that follow each other quickly arrive in one run, which would else take the
+    address for what was asked last.
+    """
+    for name in names:
+        st.session_state[_written(name)] = st.query_params.get_all(name)
+
+
 def one_of(label: str, options: Mapping[str, str], *, name: str, default: str | None = None) -> str:
     """Ask for one option and remember it as ?<name>=<id>.
 
@@ -72,7 +82,12 @@ def one_of(label: str, options: Mapping[str, str], *, name: str, default: str | 
     if st.session_state.get(name) not in options:
         st.session_state[name] = fallback
     chosen = st.selectbox(
-        label, list(options), format_func=lambda one: options.get(one, one), key=name
+        label,
+        list(options),
+        format_func=lambda one: options.get(one, one),
+        key=name,
+        on_change=overtake,
+        args=(name,),
     )
     # A default written unasked would be one more step for whoever presses Back.
     is_said = chosen != fallback or chosen in st.query_params.get_all(name)
@@ -117,6 +132,8 @@ def some_of(
         key=name,
         placeholder=placeholder,
         max_selections=max_selections,
+        on_change=overtake,
+        args=(name,),
     )
     write({name: chosen})
     return chosen
@@ -150,6 +167,8 @@ def day(
         max_value=latest,
         format="YYYY-MM-DD",
         help=help_words,
+        on_change=overtake,
+        args=(name,),
     )
     given = chosen if isinstance(chosen, dt.date) else None
     write({name: [given.isoformat()] if given is not None and given != default else []})
@@ -168,11 +187,15 @@ def words_asked(label: str, *, name: str, placeholder: str, longest: int) -> str
         st.session_state[name] = first_letters(whole, longest)
         st.session_state[_cut(name)] = whole != st.session_state[name]
 
+    def changed() -> None:
+        overtake(name)
+        cut()
+
     asked = taken(name)
     if asked is not None:
         st.session_state[name] = asked[0] if asked else ""
         cut()
-    given = st.text_input(label, key=name, placeholder=placeholder, on_change=cut)
+    given = st.text_input(label, key=name, placeholder=placeholder, on_change=changed)
     if st.session_state.get(_cut(name)):
         say = words.current()
         st.info(say("studio.first_letters", label=label, most=str(longest), number=str(len(given))))
@@ -185,7 +208,7 @@ def switch(label: str, *, name: str) -> bool:
     asked = taken(name)
     if asked is not None:
         st.session_state[name] = asked == ["1"]
-    chosen = st.checkbox(label, key=name)
+    chosen = st.checkbox(label, key=name, on_change=overtake, args=(name,))
     write({name: ["1"] if chosen else []})
     return chosen
 

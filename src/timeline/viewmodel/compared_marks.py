@@ -82,6 +82,22 @@ class ComparedMark:
         return min(day for day in ends if day is not None)
 
     @property
+    def certain_days(self) -> tuple[int, int] | tuple[None, None]:
+        """The first and the last day, counted from day 0, on which it was certainly under way.
+
+        Beside an end that a source doubts only the other end is certain, and only if its day
+        is known; what goes on was under way on the day of the latest report.
+        """
+        if self.until is None:
+            return None, None
+        first, last = self.start.most, self.until.least
+        if self.start.is_uncertain:
+            first = last = last if self.until.is_sure else None
+        elif self.until.is_uncertain:
+            first = last = first if self.start.is_sure else None
+        return (None, None) if first is None or last is None or last < first else (first, last)
+
+    @property
     def last_day(self) -> int:
         """The latest day, counted from day 0, that anything of the mark stands at."""
         ends = (self.until, self.start) if self.until is not None else (self.start,)

@@ -59,6 +59,8 @@ date                  | shape                          | because
 ../2020-06-04         | tl-cmp-bar tl-cmp-from-unknown | begun nobody says when
 [2020-06-04..]        | tl-cmp-fade tl-cmp-fade-after  | not before that day
 [..2020-06-04]        | tl-cmp-fade tl-cmp-fade-before | by that day
+2020-06-04?           | tl-cmp-ring                    | the source is doubtful of the day
+2020-06-04~           | tl-cmp-ring                    | the day is about right
 """
 
 
@@ -91,6 +93,19 @@ def test_an_answer_that_is_no_single_day_is_dashed_even_when_too_narrow_for_an_o
     found = view(detained("2020-03-04"), compared_event("one", "2020-06-04", dates_said=said))
 
     assert shapes(found, "one") == "tl-cmp-join tl-cmp-hollow tl-cmp-hollow tl-cmp-vague"
+
+
+def test_beside_a_doubtful_end_only_the_other_end_is_solid() -> None:
+    def solid(date: str) -> str:
+        one = compared_event("one", date, reported_until=dt.date(2020, 7, 1))
+        found = view(detained("2020-03-04"), one, compared_event("last", "2020-08-30"))
+        return re.findall(r'style="(--a:[^"]*)"', picture(found))[0]
+
+    assert solid("2020-06-04/2020-07-04") == "--a:0.0%;--b:100.0%"
+    assert solid("2020-06-04/2020-07-04?") == "--a:0.0%;--b:0.0%"
+    assert solid("2020-06-04?/2020-07-04") == "--a:100.0%;--b:100.0%"
+    assert solid("2020-06-04?/2020-07-04?") == "--a:50.0%;--b:50.0%"
+    assert solid("2020-06-04?/..") == "--a:100.0%;--b:100.0%"
 
 
 def test_a_day_set_in_advance_has_a_flag() -> None:

@@ -15,7 +15,7 @@ import pytest
 from tests.drawing_boxes import Box, boxes_of, layer_of, mark_boxes, text_boxes
 from tests.row_builders import event_row
 from timeline.charts.picture.drawing import Drawing, svg_document
-from timeline.charts.picture.mark_svg import MarkPen
+from timeline.charts.picture.mark_svg import NARROWEST_BAR_PX, MarkPen
 from timeline.charts.picture.plane import Plane
 from timeline.charts.picture.timeline_mark_svg import DayRuler, timeline_mark_svg
 from timeline.charts.picture.timeline_picture import timeline_drawing
@@ -52,6 +52,9 @@ KINDS = {
     "vague throughout": event_row("throughout", "2020/2020"),
     "going on": event_row("on", "2021-02-01/..", reported_until=REPORTED),
     "unknown end": event_row("unknown", "2021-12-22/"),
+    "doubtful end": event_row("end", "2020-06-01/2020-09-30?"),
+    "doubtful throughout": event_row("doubted", "2020-06-01?/2020-09-30?"),
+    "going on, doubtful since when": event_row("since", "2021-02-01?/..", reported_until=REPORTED),
     "deadline": event_row("limit", "2020-11-01", event_type=EventType.DEADLINE),
 }
 SAID = {
@@ -142,7 +145,12 @@ def test_no_two_kinds_of_certainty_are_told_apart_by_colour_alone() -> None:
         markup = the_mark(kind, Plane(NARROWEST_PX))[1]
         return re.sub(r"#[0-9A-F]{6}", "", re.sub(r"[\d.]+", "0", markup))
 
-    same_kind = {"certain": "short", "months apart": "a day apart"}
+    same_kind = {
+        "certain": "short",
+        "months apart": "a day apart",
+        "vague throughout": "doubtful throughout",
+        "unknown end": "doubtful end",  # only where it fades to differs
+    }
     for one, other in itertools.combinations([*KINDS, *SAID], 2):
         is_same_kind = other == same_kind.get(one) or one == same_kind.get(other)
         assert (shape(one) == shape(other)) == is_same_kind, (one, other)
@@ -156,6 +164,33 @@ def test_what_is_certain_is_solid_and_what_is_possible_fades_away_from_it() -> N
     assert not solid.says("fill")
     assert before.right == pytest.approx(solid.left, abs=1)
     assert solid.right == pytest.approx(after.left, abs=1)
+
+
+@pytest.mark.parametrize("date", ["2020-05-03?", "2020-05-03~"])
+def test_a_day_that_is_not_sure_is_a_dot_in_a_dashed_ring(date: str) -> None:
+    def marks(text: str) -> str:
+        view = case_timeline([*frame(), event_row("one", text)])
+        return drawn(view).layers[1].markup.split("<text")[0]
+
+    assert marks(date) == marks("[2020-05-02..2020-05-04]")
+    assert marks(date) != marks("2020-05-03")
+
+
+def test_beside_a_doubtful_end_only_the_other_end_is_solid() -> None:
+    solid, after = sorted(
+        the_mark("doubtful end", Plane(NARROWEST_PX))[0], key=lambda box: box.left
+    )
+    assert solid.right - solid.left <= NARROWEST_BAR_PX
+    assert not solid.says("fill")
+    assert after.says("fill") == "url(#g)"
+
+
+def test_what_goes_on_fades_back_from_the_report_where_its_beginning_is_doubtful() -> None:
+    boxes, _ = the_mark("going on, doubtful since when", Plane(NARROWEST_PX))
+    before, solid, chevron = sorted(boxes, key=lambda box: box.left)
+    assert before.says("fill") == "url(#g)"
+    assert solid.right - solid.left <= NARROWEST_BAR_PX
+    assert solid.right <= chevron.left + 1
 
 
 def test_what_goes_on_ends_at_the_latest_report() -> None:

@@ -140,6 +140,8 @@ def test_every_state_has_a_shape_of_its_own() -> None:
         for date, more, answers in (
             ("2020-03-04", {}, ()),
             ("2020-03", {}, ()),
+            ("2020-03-04/2020-05-01?", {}, ()),
+            ("2020?/..", {"reported_until": reported}, ()),
             ("2020", {}, ()),
             ("2020-03-04/2020-05-01", {}, ()),
             ("2020/2022", {}, ()),
@@ -149,6 +151,17 @@ def test_every_state_has_a_shape_of_its_own() -> None:
         )
     ]
     assert len(set(shapes)) == len(shapes)
+
+
+def test_a_doubtful_day_has_the_mark_of_what_is_only_possible() -> None:
+    def marks(date: str, **more: object) -> str:
+        return (
+            drawn(case_timeline([event_row("e", date, **more)])).layers[1].markup.split("<text")[0]
+        )
+
+    for doubtful in ("2020-03-04?", "2020-03-04~", "2020-03-04?/2020-03-04?"):
+        assert marks(doubtful) == marks("[2020-03-04,2020-03-05]")
+    assert marks("2020-03-04?", event_type=EventType.DEADLINE).count("stroke-dasharray") == 1
 
 
 def test_titles_are_escaped_and_sizes_can_be_read() -> None:

@@ -31,6 +31,10 @@ IN_MARCH = """
 2020-04-02/..         | not       | it began later
 [2020-03-10,2020-05-10] | possibly | one of two days
 2020-02-25/2020-03-XX | certainly | it ended on some day inside
+2020-03-15?           | possibly  | the source is doubtful
+2020-03~              | possibly  | about March may be a little beside it
+2020-02?/2020-03-20   | certainly | doubtful is when it began, not the day it ended
+2020-02-10?/..        | possibly  | only that it went on in April is sure
 """
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in IN_MARCH.strip().splitlines()]
 

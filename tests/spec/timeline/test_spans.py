@@ -19,6 +19,15 @@ EDTF                     | possible from | possible until | certain from | certa
 2025-05-13/..            | 2025-05-13    | -              | 2025-05-13   | 2025-05-13    | it goes on; only its first day is certain by itself
 2025-05/..               | 2025-05-01    | -              | 2025-05-31   | 2025-05-31    | under way by the end of May at the latest
 2021-12-22/              | 2021-12-22    | -              | 2021-12-22   | 2021-12-22    | it ended, nobody says when
+2019-03-04?              | 2019-03-04    | 2019-03-04     | -            | -             | a doubtful day is drawn where it is, and is not certain
+2019-03-04~              | 2019-03-04    | 2019-03-04     | -            | -             | neither is one that is about right
+2023-08-20?/2023-11-20   | 2023-08-20    | 2023-11-20     | 2023-11-20   | 2023-11-20    | its beginning is doubtful; the day it ended is not
+2023-08-20/2023-11-20?   | 2023-08-20    | 2023-11-20     | 2023-08-20   | 2023-08-20    | its end is doubtful; the day it began is not
+2023-08-20?/2023-11-20?  | 2023-08-20    | 2023-11-20     | -            | -             | both are doubtful
+2022-08/2023-01?         | 2022-08-01    | 2023-01-31     | -            | -             | it may have ended before August did
+2022-08?/2023-01         | 2022-08-01    | 2023-01-31     | -            | -             | it may have begun after January did
+2021?/..                 | 2021-01-01    | -              | -            | -             | by itself it says no more than the report that it goes on
+2018-12~/2019-01-14      | 2018-12-01    | 2019-01-14     | 2018-12-31   | 2019-01-14    | about right is right about the days between
 ../2016                  | -             | 2016-12-31     | -            | -             | begun before anyone noticed
 """
 

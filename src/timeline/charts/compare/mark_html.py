@@ -76,7 +76,7 @@ def _titles(packed: PackedMark, say: Catalog) -> str:
 def _shape(mark: ComparedMark, scale: DayScale, left: float, width: float) -> str:
     if len(mark.said) > 1:
         return _differing(mark, scale, left, width)
-    if mark.is_set_day and mark.start.is_exact:
+    if mark.is_set_day and mark.start.is_known:
         return '<i class="tl-cmp-flag"></i>'
     if mark.until is not None:
         return _bar(mark, mark.until, scale, left, width)
@@ -84,7 +84,7 @@ def _shape(mark: ComparedMark, scale: DayScale, left: float, width: float) -> st
 
 
 def _moment(start: Offset, scale: DayScale) -> str:
-    if start.is_exact:
+    if start.is_known:
         return '<i class="tl-cmp-dot"></i>'
     if start.least is None or start.most is None:
         side = "before" if start.least is None else "after"
@@ -96,15 +96,17 @@ def _moment(start: Offset, scale: DayScale) -> str:
 
 def _bar(mark: ComparedMark, until: Offset, scale: DayScale, left: float, width: float) -> str:
     """A bar that fades towards its possible ends; solid between its certain ones."""
-    certain_from, certain_until = mark.start.most, until.least
+    certain_from, certain_until = mark.certain_days
     first, last = mark.first_day, mark.last_day
 
     def share(day: float) -> float:
         place = scale.percent(day) - left
         return 100 * min(max(place / width, 0.0), 1.0) if width else 50.0
 
-    if certain_from is not None and certain_until is not None and certain_from <= certain_until:
+    if certain_from is not None and certain_until is not None:
         stops = (share(certain_from), share(certain_until))
+    elif mark.is_ongoing:
+        stops = (share(last),) * 2
     else:
         # Nothing is certain between two vague ends: it fades both ways from the middle, or from
         # the first day it may have ended where it may have begun at any time.
@@ -139,7 +141,7 @@ def _differing(mark: ComparedMark, scale: DayScale, left: float, width: float) -
         assert one.least is not None and one.most is not None
         start, end = (100 * (scale.percent(day) - left) / width for day in (one.least, one.most))
         if _width_px(one, scale) < NARROWEST_PX:
-            vague = "" if one.is_exact else " tl-cmp-vague"
+            vague = "" if one.is_known else " tl-cmp-vague"
             parts.append(
                 f'<i class="tl-cmp-hollow{vague}" style="left:{(start + end) / 2:.1f}%"></i>'
             )

@@ -42,8 +42,10 @@ def _mark_class(entry: UprightEntry) -> str:
     mark = entry.mark
     if len(mark.said) > 1:
         return "tl-mark-differ"
-    if mark.span is not None and mark.span.is_period:
-        return "tl-mark-bar"
-    if mark.span is not None and mark.span.is_one_day:
+    span = mark.span
+    if span is not None and span.is_known_day:
         return "tl-mark-day"
+    if span is not None and span.is_period and not span.is_one_day:
+        begins = " tl-fades-in" if span.fades_in else ""
+        return f"tl-mark-bar{begins}{' tl-fades-out' if span.fades_out else ''}"
     return "tl-mark-within"

@@ -42,7 +42,7 @@ def compared_mark_svg(mark: ComparedMark, ruler: TrackRuler, y_px: float, pen: M
     """Everything of one mark."""
     if len(mark.said) > 1:
         return MarkSvg(plain=_differing(mark, ruler, y_px, pen))
-    if mark.is_set_day and mark.start.is_exact:
+    if mark.is_set_day and mark.start.is_known:
         return MarkSvg(plain=pen.flag(ruler.at(mark.first_day), y_px))
     if mark.until is not None:
         return MarkSvg(plain=_bar(mark, mark.until, ruler, y_px, pen))
@@ -55,7 +55,7 @@ def _moment(start: Offset, ruler: TrackRuler, y_px: float, pen: MarkPen) -> Mark
         known = ruler.at(least if least is not None else most or 0)
         step = FADE_PX if most is None else -FADE_PX
         return MarkSvg(plain=pen.fade(known, known + step, y_px))
-    if start.is_exact:
+    if start.is_known:
         return MarkSvg(plain=pen.day(ruler.at(least), y_px))
     if ruler.extent(start) < NARROWEST_PX:
         return pen.ring((ruler.at(least) + ruler.at(most)) / 2, y_px)
@@ -72,13 +72,15 @@ def _moment(start: Offset, ruler: TrackRuler, y_px: float, pen: MarkPen) -> Mark
 def _bar(mark: ComparedMark, until: Offset, ruler: TrackRuler, y_px: float, pen: MarkPen) -> str:
     """Solid between its certain ends, fading towards the possible ones."""
     first, last = ruler.at(mark.first_day), ruler.at(mark.last_day)
-    certain_from, certain_until = mark.start.most, until.least
+    certain_from, certain_until = mark.certain_days
     solid = ""
-    if certain_from is not None and certain_until is not None and certain_from <= certain_until:
+    if certain_from is not None and certain_until is not None:
         start, end = ruler.at(certain_from), ruler.at(certain_until)
         # What is certain only beyond an end of the scale is not certain here.
         if mark.last_day >= ruler.scale.first_day and mark.first_day <= ruler.scale.last_day:
             solid = pen.solid(start, end, y_px)
+    elif mark.is_ongoing:
+        start = end = last
     else:
         # Nothing is certain between two vague ends: it fades both ways from the middle, or from
         # the first day it may have ended where it may have begun at any time.
@@ -112,7 +114,7 @@ def _differing(mark: ComparedMark, ruler: TrackRuler, y_px: float, pen: MarkPen)
 def _answer(one: Offset, place: float, ruler: TrackRuler, y_px: float, pen: MarkPen) -> str:
     if ruler.extent(one) >= NARROWEST_PX and one.least is not None and one.most is not None:
         return pen.hollow_outline(ruler.at(one.least), ruler.at(one.most), y_px)
-    return pen.hollow(place, y_px) if one.is_exact else pen.hollow_ring(place, y_px)
+    return pen.hollow(place, y_px) if one.is_known else pen.hollow_ring(place, y_px)
 
 
 def _middle(one: Offset, ruler: TrackRuler) -> float:

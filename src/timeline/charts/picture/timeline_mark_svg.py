@@ -47,10 +47,10 @@ def timeline_mark_svg(mark: TimelineMark, ruler: DayRuler, y_px: float, pen: Mar
     assert span is not None
     if len(mark.said) > 1:
         return MarkSvg(plain=_differing(mark.said, ruler, y_px, pen))
-    if span.is_one_day:
+    if span.is_known_day:
         draw = pen.flag if mark.is_set_day else pen.day
         return MarkSvg(plain=draw(ruler.middle(span), y_px))
-    if span.is_period:
+    if span.is_period and not span.is_one_day:
         return MarkSvg(plain=_period(span, mark.reported_until, ruler, y_px, pen))
     if span.possible_from is None or span.possible_until is None:
         return MarkSvg(plain=_one_bound(span, ruler, y_px, pen))
@@ -62,9 +62,7 @@ def timeline_mark_svg(mark: TimelineMark, ruler: DayRuler, y_px: float, pen: Mar
 def _period(
     span: Span, reported_until: dt.date | None, ruler: DayRuler, y_px: float, pen: MarkPen
 ) -> str:
-    certain_from, certain_until = span.certain_from, span.certain_until
-    if span.is_ongoing and reported_until is not None and certain_from is not None:
-        certain_until = max(reported_until, certain_from)
+    certain_from, certain_until = span.certain_days(reported_until)
     solid = ""
     if certain_from is not None and certain_until is not None:
         start, end = ruler.at(certain_from), ruler.after(certain_until)
@@ -119,7 +117,7 @@ def _differing(said: tuple[Span, ...], ruler: DayRuler, y_px: float, pen: MarkPe
 
 def _answer(span: Span, ruler: DayRuler, y_px: float, pen: MarkPen) -> str:
     """One of several answers, hollow."""
-    if span.is_one_day:
+    if span.is_known_day:
         return pen.hollow(ruler.middle(span), y_px)
     first, last = span.possible_from, span.possible_until
     if first is None or last is None:

@@ -45,9 +45,9 @@ def upright_mark_svg(mark: TimelineMark, top_px: int, end_px: int, pen: MarkPen)
     middle = top_px + DAY_PX
     if len(mark.said) > 1:
         return MarkSvg(plain=_differing(mark.said, middle, pen))
-    if span.is_one_day:
+    if span.is_known_day:
         return MarkSvg() if mark.is_set_day else MarkSvg(plain=pen.day(middle, 0))
-    if span.is_period:
+    if span.is_period and not span.is_one_day:
         return MarkSvg(plain=_period(span, top_px, end_px, pen))
     if span.possible_from is None or span.possible_until is None:
         near, far = (top_px, end_px) if span.possible_from else (end_px, top_px)
@@ -58,7 +58,7 @@ def upright_mark_svg(mark: TimelineMark, top_px: int, end_px: int, pen: MarkPen)
 def _differing(said: tuple[Span, ...], first_px: int, pen: MarkPen) -> str:
     places = [first_px + _APART_PX * number for number in range(len(said))]
     answers = "".join(
-        pen.hollow(place, 0) if span.is_one_day else pen.hollow_ring(place, 0)
+        pen.hollow(place, 0) if span.is_known_day else pen.hollow_ring(place, 0)
         for place, span in zip(places, said, strict=True)
     )
     return pen.joint(places[0], places[-1], 0) + answers
@@ -69,8 +69,9 @@ def _period(span: Span, top_px: int, end_px: int, pen: MarkPen) -> str:
     if span.is_ongoing:
         end -= _CHEVRON_PX
     if span.certain_from is None or span.certain_until is None:
-        # Nothing is certain: it fades from the middle towards its ends.
-        start = end = (top_px + end) // 2
+        # Nothing is certain: it fades from the middle towards its ends, or back from the report
+        # that it goes on.
+        start = end = end if span.is_ongoing else (top_px + end) // 2
     else:
         if span.has_unknown_start or span.possible_from != span.certain_from:
             start += _FADE_PX

@@ -187,8 +187,8 @@ def _lane(
 
 def _is_flag(entry: UprightEntry) -> bool:
     mark = entry.mark
-    is_one_day = mark.span is not None and mark.span.is_one_day
-    return mark.is_set_day and is_one_day and len(mark.said) < 2
+    is_known_day = mark.span is not None and mark.span.is_known_day
+    return mark.is_set_day and is_known_day and len(mark.said) < 2
 
 
 def _label(placed: _Placed, palette: Palette, sheet: Plane) -> str:

@@ -29,6 +29,8 @@ _TITLES_PX = 330
 _TOP_PX = 28
 _LANE_PX = 8
 _DOT_PX = 7
+_PALE = 0.3
+"""Opacity of what is only possible."""
 _NARROWEST_PX = 350
 """Narrowest the axis gets beside the titles."""
 
@@ -50,7 +52,9 @@ def figure(
     scale = scale or scale_of(view)
     shapes: list[dict[str, object]] = []
     notes: list[dict[str, object]] = []
-    dots: dict[Lane, tuple[list[float], list[float]]] = {lane: ([], []) for lane in LANE_ORDER}
+    dots: dict[tuple[Lane, float], tuple[list[float], list[float]]] = {
+        (lane, opacity): ([], []) for opacity in (_PALE, 1.0) for lane in LANE_ORDER
+    }
     for place, row in enumerate(view.rows):
         top = place * ROW_PX
         shapes.append(_rule(top, palette))
@@ -61,10 +65,12 @@ def figure(
                 shapes.append(_halo(mark, y_px, scale, palette))
             shapes.extend(_bars(mark, y_px, scale, palette))
             if mark.span is not None and mark.span.is_one_day and mark.span.possible_from:
-                dots[mark.lane][0].append(scale.at(mark.span.possible_from) + 0.5)
-                dots[mark.lane][1].append(y_px)
+                is_known = mark.span.is_known_day and len(mark.said) < 2
+                places, rows = dots[mark.lane, 1.0 if is_known else _PALE]
+                places.append(scale.at(mark.span.possible_from) + 0.5)
+                rows.append(y_px)
     canvas = empty_figure(palette)
-    for lane, (places, rows) in dots.items():
+    for (lane, opacity), (places, rows) in dots.items():
         if places:
             canvas.add_scatter(
                 x=places,
@@ -73,6 +79,7 @@ def figure(
                 marker={
                     "size": _DOT_PX,
                     "color": palette.lanes[lane.value],
+                    "opacity": opacity,
                     "line": {"color": palette.ground, "width": 0.8},
                 },
                 hoverinfo="skip",
@@ -204,9 +211,10 @@ def _bars(
     if span.is_one_day:
         return []
     until = mark.last_day
-    parts = [(span.possible_from or span.certain_from or until, until, 0.3)]
-    if span.is_period and span.certain_from is not None:
-        parts.append((span.certain_from, until if span.is_ongoing else span.certain_until, 1.0))
+    parts = [(span.possible_from or span.certain_from or until, until, _PALE)]
+    certain_from, certain_until = span.certain_days(mark.reported_until)
+    if span.is_period and certain_from is not None:
+        parts.append((certain_from, until if span.is_ongoing else certain_until, 1.0))
     return [
         {
             "type": "rect",

@@ -46,11 +46,11 @@ class MarkDrawer:
         assert span is not None
         if len(mark.said) > 1:
             return self._differing(mark.said, placed.y_px, colour)
-        if span.is_one_day:
+        if span.is_known_day:
             if mark.is_set_day:
                 return self._flag(self._middle(span), placed.y_px, colour)
             return [self._disc(self._middle(span), placed.y_px, 6, colour)]
-        if span.is_period:
+        if span.is_period and not span.is_one_day:
             return self._bar(span, mark.reported_until, placed.y_px, colour)
         return self._within(span, placed.y_px, colour)
 
@@ -92,9 +92,7 @@ class MarkDrawer:
     def _bar(
         self, span: Span, reported_until: dt.date | None, y_px: float, colour: str
     ) -> list[Shape]:
-        certain_from, certain_until = span.certain_from, span.certain_until
-        if span.is_ongoing and reported_until is not None and certain_from is not None:
-            certain_until = max(reported_until, certain_from)
+        certain_from, certain_until = span.certain_days(reported_until)
         shapes: list[Shape] = []
         if certain_from is not None and certain_until is not None:
             start, end = self._at(certain_from), self._after(certain_until)
@@ -175,7 +173,7 @@ class MarkDrawer:
             }
         ]
         for span in said:
-            if span.is_one_day:
+            if span.is_known_day:
                 shapes.append(self._ring(self._middle(span), y_px, 5.5, line, self.palette.ground))
             else:
                 shapes.extend(

@@ -29,16 +29,12 @@ def glyph_of(mark: TimelineMark) -> str:
         return DIFFER
     if span is None:
         return WITHIN
-    if mark.is_set_day and span.is_one_day:
+    if mark.is_set_day and span.is_known_day:
         return SET_DAY
-    if span.is_period:
-        is_certain = span.certain_from is not None
-        begins = "" if is_certain and span.certain_from == span.possible_from else FADES_IN
-        if span.is_ongoing:
-            return f"{ONGOING}{begins}"
-        ends = "" if is_certain and span.certain_until == span.possible_until else FADES_OUT
-        return f"{PERIOD}{begins}{ends}"
-    if span.is_one_day:
+    if span.is_period and not span.is_one_day:
+        lasts = ONGOING if span.is_ongoing else PERIOD
+        return f"{lasts}{FADES_IN if span.fades_in else ''}{FADES_OUT if span.fades_out else ''}"
+    if span.is_known_day:
         return DAY
     is_bounded = span.possible_from is not None and span.possible_until is not None
     return WITHIN if is_bounded else _OPEN
@@ -49,13 +45,13 @@ def compared_glyph(mark: ComparedMark) -> str:
     if len(mark.said) > 1:
         return DIFFER
     start, until = mark.start, mark.until
-    if mark.is_set_day and start.is_exact:
+    if mark.is_set_day and start.is_known:
         return SET_DAY
     if until is not None:
-        begins = "" if start.is_exact else FADES_IN
+        begins = "" if start.is_sure else FADES_IN
         if mark.is_ongoing:
             return f"{ONGOING}{begins}"
-        return f"{PERIOD}{begins}{'' if until.is_exact else FADES_OUT}"
-    if start.is_exact:
+        return f"{PERIOD}{begins}{'' if until.is_sure else FADES_OUT}"
+    if start.is_known:
         return DAY
     return _OPEN if start.least is None or start.most is None else WITHIN

@@ -91,7 +91,9 @@ SELECT
         )
         OR coalesce(
             known.date_earliest >= coalesce((chosen).period_from, DATE '0001-01-01')
-            AND known.date_latest <= coalesce((chosen).period_until, DATE '9999-12-31'),
+            AND known.date_latest <= coalesce((chosen).period_until, DATE '9999-12-31')
+            -- Of a date that a source doubts, or gives as about right, that says nothing.
+            AND NOT regexp_matches(known.date_edtf, '[?~%]'),
             FALSE
         )
         OR (

@@ -9,8 +9,7 @@ WITH custody AS (
       AND date_edtf LIKE '%/%' AND NOT regexp_matches(date_edtf, '[?%]')
 )
 SELECT overview.people, overview.title, custody.date_edtf,
-       CASE WHEN goes_on THEN greatest(certain_until, reported_until) ELSE certain_until END
-           - certain_from + 1 AS days_at_least,
+       certain_until - certain_from + 1 AS days_at_least,
        custody.date_latest - custody.date_earliest + 1 AS days_at_most,
        goes_on AS still_held_as_last_reported, custody.reported_until
 FROM custody

@@ -52,7 +52,8 @@ def _frame(name: str, address: str, alt: str) -> None:
     with st.container(gap=None):
         places = (st.container(), st.container())
         places[1 - place].empty()
-        places[place].iframe(address, height=FRAME_PX, alt=alt)
+        with places[place]:
+            st.iframe(address, height=FRAME_PX, alt=alt)
     # Not before the frame is put up: a run that is overtaken may end at any call above.
     shown[name] = (address, place)
 

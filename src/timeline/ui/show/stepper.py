@@ -66,9 +66,9 @@ def stepper(found: CaseDossier, in_focus: Focus, say: Catalog) -> None:
                 index=None,
                 format_func=lambda one: words.get(one, one),
                 key=focus.EVENT,
-                on_change=_leave_places,
+                on_change=_choose_from_list,
             )
 
 
-def _leave_places() -> None:
-    st.session_state[focus.PLACE] = []
+def _choose_from_list() -> None:
+    focus.choose_event(st.session_state[focus.EVENT])
