@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
 from timeline.ui.show.method import sections
+from timeline.viewmodel.method_marks import MARKS, line_examples
 
 from .browser import REPOSITORY, RunningServer, Traffic, open_page, third_party_requests
 
@@ -98,7 +99,7 @@ def test_every_mark_is_drawn_and_says_what_it_means(
     open_page(page, f"{server.url}/method")
     samples = page.locator("img.tl-sample")
 
-    expect(samples).to_have_count(19)
+    expect(samples).to_have_count(len(MARKS) + len(line_examples()))
     drawn = samples.evaluate_all(
         "images => images.map(one => [one.complete && one.naturalWidth > 0, one.alt])"
     )

@@ -30,6 +30,8 @@ class Span:
     """The source says that it goes on (an open end), as far as it knew."""
     has_unknown_start: bool
     has_unknown_end: bool
+    members: tuple[Span, ...] = ()
+    """Of a date that names several, each of which is meant ("1, 5 and 20 June"), earliest first."""
 
     @property
     def is_one_day(self) -> bool:
@@ -40,6 +42,13 @@ class Span:
     def is_known_day(self) -> bool:
         """Whether one day alone is named, and nobody doubts it."""
         return self.is_one_day and self.certain_from is not None
+
+    @property
+    def is_all_known(self) -> bool:
+        """Whether every day that is named is known."""
+        return self.is_known_day or (
+            bool(self.members) and all(one.is_known_day for one in self.members)
+        )
 
     @property
     def fades_in(self) -> bool:
@@ -69,10 +78,16 @@ class Span:
 
 def span_of(date: EdtfDate) -> Span:
     """The span of a date; an open or unknown end stays without a bound."""
-    is_period = date.kind is DateKind.PERIOD
+    is_set = date.kind is DateKind.ALL_OF
+    if is_set and len(date.parts) == 1:
+        return span_of(date.parts[0])
+    is_run = is_set and not date.parts and _names_days(date)
+    is_period = date.kind is DateKind.PERIOD or is_run
     certain_from: dt.date | None = None
     certain_until: dt.date | None = None
-    if is_period:
+    if is_run:
+        certain_from, certain_until = date.earliest, date.latest
+    elif is_period:
         certain_from, certain_until = _certain_days(date)
     elif date.earliest == date.latest and not (date.is_uncertain or date.is_approximate):
         certain_from = certain_until = date.earliest
@@ -85,7 +100,17 @@ def span_of(date: EdtfDate) -> Span:
         is_ongoing=is_period and date.end is End.OPEN,
         has_unknown_start=is_period and date.start is not End.KNOWN,
         has_unknown_end=is_period and date.end is End.UNKNOWN,
+        members=tuple(sorted(map(span_of, date.parts), key=_order)) if is_set else (),
     )
+
+
+def _order(span: Span) -> tuple[dt.date, dt.date]:
+    return span.possible_from or dt.date.min, span.possible_until or dt.date.max
+
+
+def _names_days(run: EdtfDate) -> bool:
+    """Whether a run a..b within a set goes from day to day, so that each of its days is meant."""
+    return len(run.text.partition("..")[0]) == len("2021-06-01")
 
 
 def _certain_days(date: EdtfDate) -> tuple[dt.date, dt.date] | tuple[None, None]:

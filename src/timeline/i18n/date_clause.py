@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.i18n.catalog import Catalog
 from timeline.i18n.date_words import Part, Phrase, alternatives_words, date_words, part_words
+from timeline.i18n.list_words import list_words
 
 _DATED_APART = ("between", "since", "from", "until", "by", "not_before")
 """Forms whose words bring a preposition of their own."""
@@ -65,7 +66,7 @@ def _placed(phrase: Phrase, words: str, say: Catalog) -> str:
             _with_preposition(part, part_words(part, say, in_full=True), say)
             for part in phrase.parts
         ]
-        return say(f"date.{joiner}").join(each)
+        return list_words(each, say, joiner=joiner)
     return _with_preposition(phrase.parts[-1], words, say)
 
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from babel.dates import format_date
 
 from timeline.i18n.catalog import Catalog
+from timeline.i18n.list_words import list_words
 
 _PATTERNS = {"day": "d MMM y", "month": "MMM y", "year": "y"}
 _WITHOUT_YEAR = {"day": "d MMM", "month": "MMM"}
@@ -65,8 +66,7 @@ def date_words(phrase: Phrase, say: Catalog, *, in_full: bool = False) -> str:
         return say("date.undated")
     parts = phrase.parts
     if phrase.form in ("or", "and") and len(parts) > 1:
-        joiner = say(f"date.{phrase.form}")
-        words = joiner.join(_shortened(parts, say, in_full))
+        words = list_words(_shortened(parts, say, in_full), say, joiner=phrase.form)
     elif phrase.form in ("between", "period") and len(parts) == 2:
         first, last = _shortened(parts, say, in_full)
         words = say(f"date.{phrase.form}", first=first, last=last)
@@ -85,12 +85,10 @@ def alternatives_words(phrases: Sequence[Phrase], say: Catalog, *, in_full: bool
         phrase.form == "on" and not (phrase.is_uncertain or phrase.is_approximate)
         for phrase in phrases
     ):
-        return say("date.or").join(
-            _shortened([phrase.parts[0] for phrase in phrases], say, in_full)
-        )
-    return say("date.or").join(
-        dict.fromkeys(date_words(phrase, say, in_full=in_full) for phrase in phrases)
-    )
+        days = _shortened([phrase.parts[0] for phrase in phrases], say, in_full)
+        return list_words(days, say, joiner="or")
+    each = dict.fromkeys(date_words(phrase, say, in_full=in_full) for phrase in phrases)
+    return list_words(list(each), say, joiner="or")
 
 
 def part_words(part: Part, say: Catalog, *, in_full: bool = False) -> str:

@@ -48,6 +48,11 @@ class TimelineMark:
     """The latest report on the event: an open end is drawn to here, never to today."""
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """What its date names, several where each of several is meant; none without a date."""
+        return (self.span.members or (self.span,)) if self.span is not None else ()
+
+    @property
     def first_day(self) -> dt.date | None:
         """The earliest day anything of the mark stands at."""
         spans = [self.span, *self.said] if self.span else []

@@ -55,6 +55,7 @@ KINDS = {
     "doubtful end": event_row("end", "2020-06-01/2020-09-30?"),
     "doubtful throughout": event_row("doubted", "2020-06-01?/2020-09-30?"),
     "going on, doubtful since when": event_row("since", "2021-02-01?/..", reported_until=REPORTED),
+    "each of several": event_row("each", "{2020-06-01,2020-09-05,2021-02-20}"),
     "deadline": event_row("limit", "2020-11-01", event_type=EventType.DEADLINE),
 }
 SAID = {
@@ -174,6 +175,15 @@ def test_a_day_that_is_not_sure_is_a_dot_in_a_dashed_ring(date: str) -> None:
 
     assert marks(date) == marks("[2020-05-02..2020-05-04]")
     assert marks(date) != marks("2020-05-03")
+
+
+def test_each_of_several_days_has_its_dot_and_what_lies_between_none() -> None:
+    def marks(*dates: str) -> list[tuple[float, float]]:
+        view = case_timeline([*frame(), *(event_row(f"e{n}", d) for n, d in enumerate(dates))])
+        return sorted((box.left, box.right) for box in mark_boxes(drawn(view), "custody"))
+
+    days = ("2019-02-01", "2020-06-05", "2022-11-20")
+    assert marks("{" + ",".join(days) + "}") == marks(*days)
 
 
 def test_beside_a_doubtful_end_only_the_other_end_is_solid() -> None:

@@ -153,6 +153,13 @@ def test_every_state_has_a_shape_of_its_own() -> None:
     assert len(set(shapes)) == len(shapes)
 
 
+def test_each_of_several_days_has_its_dot() -> None:
+    def circles(date: str) -> int:
+        return drawn(case_timeline([event_row("e", date)])).layers[1].markup.count("<circle")
+
+    assert circles("{2020-03-04,2020-03-09,2020-05-01}") == 3 * circles("2020-03-04")
+
+
 def test_a_doubtful_day_has_the_mark_of_what_is_only_possible() -> None:
     def marks(date: str, **more: object) -> str:
         return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from timeline.chronology.span import span_of
@@ -48,6 +50,23 @@ def test_span(
         for day in (span.possible_from, span.possible_until, span.certain_from, span.certain_until)
     ]
     assert found == [possible_from, possible_until, certain_from, certain_until]
+
+
+def test_of_several_days_each_is_meant_and_none_between_them() -> None:
+    span = span_of(parse("{2021-06-20,2021-06-01,2021-06-05}"))
+    assert [one.certain_from for one in span.members] == [
+        dt.date(2021, 6, day) for day in (1, 5, 20)
+    ]
+    assert all(one.is_known_day for one in span.members)
+    assert span.certain_from is None
+
+    one, run, month = span_of(parse("{2021-06-01?,2021-06-05..2021-06-09,2021-08}")).members
+    assert not one.is_known_day
+    assert (run.certain_from, run.certain_until) == (dt.date(2021, 6, 5), dt.date(2021, 6, 9))
+    assert month.certain_from is None
+    assert not span_of(parse("[2021-06-01,2021-06-05]")).members, "one of them, not each"
+    assert span_of(parse("{2021-06-01..2021-06-05}")).certain_until == dt.date(2021, 6, 5)
+    assert span_of(parse("{2021-06..2021-08}")).certain_from is None
 
 
 def test_an_open_end_goes_on_and_an_unknown_end_does_not() -> None:

@@ -43,7 +43,7 @@ def _mark_class(entry: UprightEntry) -> str:
     if len(mark.said) > 1:
         return "tl-mark-differ"
     span = mark.span
-    if span is not None and span.is_known_day:
+    if span is not None and span.is_all_known:
         return "tl-mark-day"
     if span is not None and span.is_period and not span.is_one_day:
         begins = " tl-fades-in" if span.fades_in else ""

@@ -45,21 +45,25 @@ class MarkSvg:
     """Everything else; it lies on what is dashed."""
 
 
+def together(marks: Iterable[MarkSvg]) -> MarkSvg:
+    """Several marks as one, in the order given."""
+    drawn = list(marks)
+    return MarkSvg("".join(mark.dashed for mark in drawn), "".join(mark.plain for mark in drawn))
+
+
 def lane_group(marks: Iterable[MarkSvg], colour: str, gradient: str, *, transform: str = "") -> str:
     """The marks of one lane in its colour, each kind in the order given, with their gradients.
 
     *gradient* is that of the `MarkPen` that drew them.
     """
-    drawn = list(marks)
-    dashed = "".join(mark.dashed for mark in drawn)
-    plain = "".join(mark.plain for mark in drawn)
-    if not dashed and not plain:
+    drawn = together(marks)
+    if not drawn.dashed and not drawn.plain:
         return ""
     moved = f' transform="{transform}"' if transform else ""
-    around = f"<g {_DASHED}>{dashed}</g>" if dashed else ""
+    around = f"<g {_DASHED}>{drawn.dashed}</g>" if drawn.dashed else ""
     return (
-        f"{_gradient(colour, gradient, plain)}"
-        f'<g fill="{colour}" stroke="{colour}" stroke-width="0"{moved}>{around}{plain}</g>'
+        f"{_gradient(colour, gradient, drawn.plain)}"
+        f'<g fill="{colour}" stroke="{colour}" stroke-width="0"{moved}>{around}{drawn.plain}</g>'
     )
 
 

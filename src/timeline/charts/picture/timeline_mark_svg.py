@@ -5,7 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from timeline.charts.picture.mark_svg import NARROWEST_OUTLINE_PX, MarkPen, MarkSvg
+from timeline.charts.picture.mark_svg import (
+    NARROWEST_OUTLINE_PX,
+    MarkPen,
+    MarkSvg,
+    together,
+)
 from timeline.charts.timeline.time_scale import TimeScale
 from timeline.charts.timeline.timeline_layout import DOT_PX, RINGS_PX, UNKNOWN_END_PX
 from timeline.chronology.span import Span
@@ -43,10 +48,13 @@ class DayRuler:
 
 def timeline_mark_svg(mark: TimelineMark, ruler: DayRuler, y_px: float, pen: MarkPen) -> MarkSvg:
     """Everything of one dated mark."""
-    span = mark.span
-    assert span is not None
     if len(mark.said) > 1:
         return MarkSvg(plain=_differing(mark.said, ruler, y_px, pen))
+    return together(_one(mark, span, ruler, y_px, pen) for span in mark.spans)
+
+
+def _one(mark: TimelineMark, span: Span, ruler: DayRuler, y_px: float, pen: MarkPen) -> MarkSvg:
+    """What the source says it was, or one of the several it names."""
     if span.is_known_day:
         draw = pen.flag if mark.is_set_day else pen.day
         return MarkSvg(plain=draw(ruler.middle(span), y_px))

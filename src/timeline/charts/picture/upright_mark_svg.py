@@ -7,7 +7,7 @@ an outline; a period is as long as its words are high.
 
 from __future__ import annotations
 
-from timeline.charts.picture.mark_svg import DAY_PX, MarkPen, MarkSvg
+from timeline.charts.picture.mark_svg import DAY_PX, MarkPen, MarkSvg, together
 from timeline.chronology.span import Span
 from timeline.viewmodel.case_timeline import TimelineMark
 
@@ -31,6 +31,8 @@ def reach_px(mark: TimelineMark, words_px: int) -> int:
     assert span is not None
     if len(mark.said) > 1:
         return 2 * DAY_PX + _APART_PX * (len(mark.said) - 1)
+    if len(mark.spans) > 1:
+        return 2 * DAY_PX + _APART_PX * (len(mark.spans) - 1)
     if span.is_one_day:
         return 2 * DAY_PX
     if span.is_period:
@@ -42,9 +44,15 @@ def upright_mark_svg(mark: TimelineMark, top_px: int, end_px: int, pen: MarkPen)
     """The mark between two heights; nothing for a flag, which is drawn as it stands."""
     span = mark.span
     assert span is not None
+    spans = mark.spans
     middle = top_px + DAY_PX
     if len(mark.said) > 1:
         return MarkSvg(plain=_differing(mark.said, middle, pen))
+    if len(spans) > 1:
+        return together(
+            pen.ring(place, 0) if one.certain_from is None else MarkSvg(plain=pen.day(place, 0))
+            for place, one in zip(_places(len(spans), middle), spans, strict=True)
+        )
     if span.is_known_day:
         return MarkSvg() if mark.is_set_day else MarkSvg(plain=pen.day(middle, 0))
     if span.is_period and not span.is_one_day:
@@ -56,12 +64,17 @@ def upright_mark_svg(mark: TimelineMark, top_px: int, end_px: int, pen: MarkPen)
 
 
 def _differing(said: tuple[Span, ...], first_px: int, pen: MarkPen) -> str:
-    places = [first_px + _APART_PX * number for number in range(len(said))]
+    places = _places(len(said), first_px)
     answers = "".join(
         pen.hollow(place, 0) if span.is_known_day else pen.hollow_ring(place, 0)
         for place, span in zip(places, said, strict=True)
     )
     return pen.joint(places[0], places[-1], 0) + answers
+
+
+def _places(count: int, first_px: int) -> list[int]:
+    """Where the middles of several stand, one after the other."""
+    return [first_px + _APART_PX * number for number in range(count)]
 
 
 def _period(span: Span, top_px: int, end_px: int, pen: MarkPen) -> str:

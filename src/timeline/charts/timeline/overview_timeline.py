@@ -6,6 +6,7 @@ title of each row leads to the case.
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 from urllib.parse import urlencode
 
@@ -64,11 +65,12 @@ def figure(
             if mark.event_id in marked:
                 shapes.append(_halo(mark, y_px, scale, palette))
             shapes.extend(_bars(mark, y_px, scale, palette))
-            if mark.span is not None and mark.span.is_one_day and mark.span.possible_from:
-                is_known = mark.span.is_known_day and len(mark.said) < 2
-                places, rows = dots[mark.lane, 1.0 if is_known else _PALE]
-                places.append(scale.at(mark.span.possible_from) + 0.5)
-                rows.append(y_px)
+            for one in mark.spans:
+                if one.is_one_day and one.possible_from:
+                    is_known = one.is_known_day and len(mark.said) < 2
+                    places, rows = dots[mark.lane, 1.0 if is_known else _PALE]
+                    places.append(scale.at(one.possible_from) + 0.5)
+                    rows.append(y_px)
     canvas = empty_figure(palette)
     for (lane, opacity), (places, rows) in dots.items():
         if places:
@@ -206,15 +208,15 @@ def _bars(
     mark: TimelineMark, y_px: float, scale: TimeScale, palette: Palette
 ) -> list[dict[str, object]]:
     """What lasted, solid where certain; a moment within a longer span, pale."""
-    span = mark.span
-    assert span is not None
-    if span.is_one_day:
-        return []
-    until = mark.last_day
-    parts = [(span.possible_from or span.certain_from or until, until, _PALE)]
-    certain_from, certain_until = span.certain_days(mark.reported_until)
-    if span.is_period and certain_from is not None:
-        parts.append((certain_from, until if span.is_ongoing else certain_until, 1.0))
+    parts: list[tuple[dt.date | None, dt.date | None, float]] = []
+    for span in mark.spans:
+        if span.is_one_day:
+            continue
+        until = mark.last_day if span is mark.span else span.possible_until
+        parts.append((span.possible_from or span.certain_from or until, until, _PALE))
+        certain_from, certain_until = span.certain_days(mark.reported_until)
+        if span.is_period and certain_from is not None:
+            parts.append((certain_from, until if span.is_ongoing else certain_until, 1.0))
     return [
         {
             "type": "rect",

@@ -1,9 +1,9 @@
 """The marks of a timeline as Plotly shapes: the grammar, mark by mark.
 
 Solid where certain, fading where possible; a dashed outline as wide as the doubt for
-some moment within it, a dot in a dashed ring where that is too narrow; hollow rings
-joined by a line where sources differ; a chevron where it goes on; a flag for a day
-set in advance. The y axis counts pixels, the x axis days of the scale.
+some moment within it, a dot in a dashed ring where that is too narrow or the day itself is
+doubted; hollow rings joined by a line where sources differ; a chevron where it goes on; a
+flag for a day set in advance. The y axis counts pixels, the x axis days of the scale.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from timeline.charts.timeline.timeline_layout import (
 )
 from timeline.chronology.span import Span
 from timeline.theme import Palette
+from timeline.viewmodel.case_timeline import TimelineMark
 
 BAR_PX = 12
 _FADE_STEPS = 10
@@ -41,18 +42,21 @@ class MarkDrawer:
     def shapes(self, placed: PlacedMark) -> list[Shape]:
         """Everything of one mark, back to front."""
         mark = placed.mark
-        colour = self.palette.lanes[mark.lane.value]
-        span = mark.span
-        assert span is not None
         if len(mark.said) > 1:
+            colour = self.palette.lanes[mark.lane.value]
             return self._differing(mark.said, placed.y_px, colour)
+        return [shape for one in mark.spans for shape in self._one(mark, one, placed.y_px)]
+
+    def _one(self, mark: TimelineMark, span: Span, y_px: float) -> list[Shape]:
+        """What the source says it was, or one of the several it names."""
+        colour = self.palette.lanes[mark.lane.value]
         if span.is_known_day:
             if mark.is_set_day:
-                return self._flag(self._middle(span), placed.y_px, colour)
-            return [self._disc(self._middle(span), placed.y_px, 6, colour)]
+                return self._flag(self._middle(span), y_px, colour)
+            return [self._disc(self._middle(span), y_px, 6, colour)]
         if span.is_period and not span.is_one_day:
-            return self._bar(span, mark.reported_until, placed.y_px, colour)
-        return self._within(span, placed.y_px, colour)
+            return self._bar(span, mark.reported_until, y_px, colour)
+        return self._within(span, y_px, colour)
 
     def halo(self, placed: PlacedMark) -> Shape:
         """A band behind a mark that stands out, from end to end."""

@@ -34,7 +34,7 @@ def glyph_of(mark: TimelineMark) -> str:
     if span.is_period and not span.is_one_day:
         lasts = ONGOING if span.is_ongoing else PERIOD
         return f"{lasts}{FADES_IN if span.fades_in else ''}{FADES_OUT if span.fades_out else ''}"
-    if span.is_known_day:
+    if span.is_all_known:
         return DAY
     is_bounded = span.possible_from is not None and span.possible_until is not None
     return WITHIN if is_bounded else _OPEN
