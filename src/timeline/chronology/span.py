@@ -65,14 +65,14 @@ class Span:
     def certain_days(
         self, reported_until: dt.date | None
     ) -> tuple[dt.date, dt.date] | tuple[None, None]:
-        """The certain days, given the latest report: what goes on went on until then.
+        """The certain days, given the latest report: what goes on went on until then, and had begun.
 
-        Where a source doubts when that began, the day of the report alone is certain.
+        Where a source doubts when that was, the day of the report alone is certain.
         """
         first, last = self.certain_from, self.certain_until
         if self.is_ongoing and reported_until is not None:
-            first = first or max(reported_until, self.possible_from or reported_until)
-            last = max(reported_until, first)
+            last = max(reported_until, self.possible_from or reported_until)
+            first = last if first is None else min(first, last)
         return (None, None) if first is None or last is None else (first, last)
 
 
@@ -110,7 +110,8 @@ def _order(span: Span) -> tuple[dt.date, dt.date]:
 
 def _names_days(run: EdtfDate) -> bool:
     """Whether a run a..b within a set goes from day to day, so that each of its days is meant."""
-    return len(run.text.partition("..")[0]) == len("2021-06-01")
+    ends = run.text.split("..")
+    return len(ends) == 2 and all(len(end) == len("2021-06-01") for end in ends)
 
 
 def _certain_days(date: EdtfDate) -> tuple[dt.date, dt.date] | tuple[None, None]:

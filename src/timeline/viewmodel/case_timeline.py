@@ -63,13 +63,12 @@ class TimelineMark:
     def last_day(self) -> dt.date | None:
         """The latest day anything of the mark stands at; an open end stands at the latest report."""
         spans = [self.span, *self.said] if self.span else []
+        certain = [one.certain_days(self.reported_until)[1] for one in spans]
         days = [
             day
-            for one in spans
-            if (day := one.possible_until or one.certain_until or one.possible_from)
+            for one, until in zip(spans, certain, strict=True)
+            if (day := one.possible_until or until or one.possible_from)
         ]
-        if self.span is not None and self.span.is_ongoing and self.reported_until is not None:
-            days.append(self.reported_until)
         return max(days, default=None)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 
 from timeline.chronology.span import span_of
-from timeline.model.edtf import parse
+from timeline.model.edtf import describe, parse
 
 SPANS = """
 EDTF                     | possible from | possible until | certain from | certain until | because
@@ -52,6 +53,38 @@ def test_span(
     assert found == [possible_from, possible_until, certain_from, certain_until]
 
 
+PARTS = [
+    day + doubt
+    for day in ("2021", "2021-06", "2021-06-04", "2021-06-2X", "2022-01-01", "202X")
+    for doubt in ("", "?", "~", "%")
+]
+RUNS = ["2021-06-01..2021-06-05", "2021-06..2021-08", "2021..2022", "2021-06-01..", "..2021-06-01"]
+
+
+@pytest.mark.parametrize(
+    "form", ["{}", "{}/{}", "{}/..", "{}/", "/{}", "[{},{}]", "{{{},{}}}", "{{{}}}"]
+)
+def test_certain_days_are_possible_ones_and_have_two_ends(form: str) -> None:
+    members = [*PARTS, *RUNS] if form[0] in "[{" and form != "{}" else PARTS
+    tried = 0
+    for one, other in itertools.product(members, members):
+        text = form.format(one, other)
+        if describe(text)["reason"] is not None:
+            continue
+        whole = span_of(parse(text))
+        for span in (whole, *whole.members):
+            tried += 1
+            first, last = span.certain_days(None)
+            assert (first, last) == (span.certain_from, span.certain_until), text
+            if first is not None and last is not None:
+                assert (span.possible_from or first) <= first <= last, text
+                assert last <= (span.possible_until or last), text
+            reported = dt.date(2025, 1, 1)
+            since, until = span.certain_days(reported)
+            assert (until == reported) or not (span.is_ongoing and since), text
+    assert tried > 20
+
+
 def test_of_several_days_each_is_meant_and_none_between_them() -> None:
     span = span_of(parse("{2021-06-20,2021-06-01,2021-06-05}"))
     assert [one.certain_from for one in span.members] == [
@@ -67,6 +100,17 @@ def test_of_several_days_each_is_meant_and_none_between_them() -> None:
     assert not span_of(parse("[2021-06-01,2021-06-05]")).members, "one of them, not each"
     assert span_of(parse("{2021-06-01..2021-06-05}")).certain_until == dt.date(2021, 6, 5)
     assert span_of(parse("{2021-06..2021-08}")).certain_from is None
+
+
+def test_what_goes_on_is_certain_until_the_report_and_had_begun_by_then() -> None:
+    def certain(text: str, reported: str) -> list[str]:
+        days = span_of(parse(text)).certain_days(dt.date.fromisoformat(reported))
+        return [day.isoformat() for day in days if day]
+
+    assert certain("2025-05-13/..", "2026-02-27") == ["2025-05-13", "2026-02-27"]
+    assert certain("2025-05?/..", "2026-02-27") == ["2026-02-27", "2026-02-27"]
+    assert certain("2025-05/..", "2025-05-10") == ["2025-05-10", "2025-05-10"]
+    assert certain("2025-05-13", "2026-02-27") == ["2025-05-13", "2025-05-13"]
 
 
 def test_an_open_end_goes_on_and_an_unknown_end_does_not() -> None:
