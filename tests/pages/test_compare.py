@@ -82,6 +82,14 @@ def test_a_link_restores_cases_moment_and_window() -> None:
     assert asked(app, "case") == TWO
 
 
+def test_cases_chosen_right_after_back_are_what_counts() -> None:
+    app = open_compare(case=["salman-mukaev"])
+    app.query_params.clear()  # as Back does, and the same run hears of both
+    app.multiselect(key="compared_cases").set_value(["mansur-movlaev"]).run()
+
+    assert asked(app, "case") == ["mansur-movlaev"]
+
+
 def test_what_is_chosen_stands_in_the_address_by_id() -> None:
     app = open_compare()
     app.multiselect(key="compared_cases").select("salman-mukaev").run()

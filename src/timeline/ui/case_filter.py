@@ -10,39 +10,59 @@ from timeline.store import read
 from timeline.ui import data, url
 from timeline.ui.choosers import MOST_OFFERED
 
-_CASES = "filtered_cases"
-_WRITTEN = "filtered_cases_in_url"
-
 
 def some_cases(say: Catalog) -> tuple[str, ...]:
-    """Ask for cases, latest report first; none chosen is all of them.
+    """Ask for cases; none chosen is all of them."""
+    with st.container(key="foldable_case", width=260):
+        return cases_asked(say("control.case"), say, name="filtered_cases")
+
+
+def cases_asked(
+    label: str, say: Catalog, *, name: str, at_most: int | None = None
+) -> tuple[str, ...]:
+    """Ask for cases, latest report first, and remember them as repeated ?case=<id>.
 
     The cases of the address are offered even when they are not among the latest. They
     stand in it as the one case of another page does, which keeps a single id under that
-    name in the session; so the control here has a name of its own.
+    name in the session; so the control here has a *name* of its own.
     """
-    in_address = list(dict.fromkeys(st.query_params.get_all("case")))
+    in_address = _in_address()
     titles = {
         case.case_id: case.title for case in data.ask(read.cases, Selection(), limit=MOST_OFFERED)
     }
-    asked = dict.fromkeys((*in_address, *st.session_state.get(_CASES, ())))
-    missing = tuple(one for one in asked if one not in titles)[:MOST_OFFERED]
+    asked = dict.fromkeys((*in_address, *st.session_state.get(name, ())))
+    missing = tuple(one for one in asked if one not in titles)[: at_most or MOST_OFFERED]
     if missing:
-        found = data.ask(read.cases, Selection(case_ids=missing), limit=MOST_OFFERED)
+        found = data.ask(read.cases, Selection(case_ids=missing), limit=len(missing))
         titles |= {case.case_id: case.title for case in found}
-    if _CASES not in st.session_state or in_address != st.session_state.get(_WRITTEN):
-        known = [one for one in in_address if one in titles]
+    if name not in st.session_state or in_address != st.session_state.get(_written(name)):
+        known = [one for one in in_address if one in titles][:at_most]
         if known != in_address:
             url.mark_stale()
-        st.session_state[_CASES] = known
-    with st.container(key="foldable_case", width=260):
-        chosen = st.multiselect(
-            say("control.case"),
-            list(titles),
-            format_func=lambda one: titles.get(one, one),
-            key=_CASES,
-            placeholder=say("control.all"),
-        )
+        st.session_state[name] = known
+    chosen = st.multiselect(
+        label,
+        list(titles),
+        format_func=lambda one: titles.get(one, one),
+        key=name,
+        placeholder=say("control.all"),
+        max_selections=at_most,
+        on_change=_overtake,
+        args=(name,),
+    )
     url.write({"case": chosen})
-    st.session_state[_WRITTEN] = chosen
+    st.session_state[_written(name)] = chosen
     return tuple(chosen)
+
+
+def _overtake(name: str) -> None:
+    """As `url.overtake`, for a control whose name is not the one in the address."""
+    st.session_state[_written(name)] = _in_address()
+
+
+def _in_address() -> list[str]:
+    return list(dict.fromkeys(st.query_params.get_all("case")))
+
+
+def _written(name: str) -> str:
+    return f"{name}_in_url"

@@ -14,12 +14,8 @@ from timeline.model.selection import Selection
 from timeline.publishing.compared import MOST_ROWS, compared, whole_of
 from timeline.store import read
 from timeline.ui import data, url
+from timeline.ui.case_filter import cases_asked
 from timeline.viewmodel.comparison import AUTO, WINDOWS, Comparison
-
-MOST_OFFERED = 50
-"""Cases in the list; any other is found by its link."""
-_CASES = "compared_cases"
-_CASES_WRITTEN = "compared_cases_in_url"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +33,9 @@ def bar() -> DeltaGenerator:
 
 
 def cases(say: Catalog) -> tuple[str, ...]:
-    """Ask which cases to compare, at most MOST_ROWS; none chosen means all.
-
-    They stand in the address as the one case of another page does. That page keeps its
-    single id under the same name in the session, so the control here has a name of its own.
-    """
-    in_address = list(dict.fromkeys(st.query_params.get_all("case")))
-    titles = {
-        case.case_id: case.title for case in data.ask(read.cases, Selection(), limit=MOST_OFFERED)
-    }
-    asked = dict.fromkeys((*in_address, *st.session_state.get(_CASES, ())))
-    missing = tuple(one for one in asked if one not in titles)[:MOST_ROWS]
-    if missing:
-        found = data.ask(read.cases, Selection(case_ids=missing), limit=MOST_ROWS)
-        titles |= {case.case_id: case.title for case in found}
-    if _CASES not in st.session_state or in_address != st.session_state.get(_CASES_WRITTEN):
-        known = [one for one in in_address if one in titles][:MOST_ROWS]
-        if known != in_address:
-            url.mark_stale()
-        st.session_state[_CASES] = known
+    """Ask which cases to compare, at most MOST_ROWS; none chosen means all."""
     with st.container(width=420):
-        chosen = st.multiselect(
-            say("compare.cases"),
-            list(titles),
-            format_func=lambda one: titles.get(one, one),
-            key=_CASES,
-            placeholder=say("control.all"),
-            max_selections=MOST_ROWS,
-        )
-    url.write({"case": chosen})
-    st.session_state[_CASES_WRITTEN] = chosen
-    return tuple(chosen)
+        return cases_asked(say("compare.cases"), say, name="compared_cases", at_most=MOST_ROWS)
 
 
 def aligned(chosen: Selection, say: Catalog) -> Aligned | None:

@@ -42,6 +42,8 @@ def page_of(say: Catalog, page_count: int, subject: Hashable) -> int:
             max_value=page_count,
             step=1,
             key=_PAGE,
+            on_change=url.overtake,
+            args=(_PAGE,),
         )
     url.write({_PAGE: [str(chosen)] if chosen != 1 else []})
     return chosen

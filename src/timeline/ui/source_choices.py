@@ -43,6 +43,8 @@ def part(say: Catalog) -> str:
         key=_PART,
         required=True,
         label_visibility="collapsed",
+        on_change=url.overtake,
+        args=(_PART,),
     )
     url.write({_PART: [chosen] if chosen and chosen != DISPUTES else []})
     return chosen or DISPUTES
@@ -70,11 +72,13 @@ def source_asked(chosen: Selection) -> str | None:
 def leave_event() -> None:
     """Go back from one event; to be called from a button."""
     st.session_state[_EVENT] = None
+    url.overtake(_EVENT)
 
 
 def leave_source() -> None:
     """Go back from one source; to be called from a button."""
     st.session_state[_OPEN] = None
+    url.overtake(_OPEN)
 
 
 def _asked(name: str, is_there: Callable[[str], bool]) -> str | None:

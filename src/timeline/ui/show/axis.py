@@ -84,6 +84,7 @@ def _button(name: str, target: TimeWindow | None, say: Catalog, *, clears: bool 
 
 def _look_at(text: str | None) -> None:
     st.session_state[_AXIS] = text
+    url.overtake(_AXIS)
 
 
 def _changed(target: TimeWindow, now: TimeWindow) -> TimeWindow | None:

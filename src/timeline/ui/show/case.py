@@ -137,6 +137,8 @@ def _lane_control(view: CaseTimeline, say: Catalog) -> None:
         selection_mode="multi",
         format_func=lambda one: say(f"lane.{one}"),
         key=_LANES,
+        on_change=url.overtake,
+        args=(_LANES,),
     )
 
 

@@ -79,7 +79,7 @@ def more_cases(listed: ListedCases, totals: Totals, say: Catalog) -> None:
             number=f"{totals.case_count:,}",
         )
     )
-    page = st.pagination(page_count, key="page")
+    page = st.pagination(page_count, key="page", on_change=url.overtake, args=("page",))
     url.write({"page": [str(page)] if page > 1 else []})
 
 
