@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from timeline.model.edtf import DateKind, EdtfDate, End
+
+_Day = TypeVar("_Day", dt.date, int)
+"""A day, or a number of days from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,28 @@ def ending(date: EdtfDate, *, reported_until: dt.date | None = None) -> Bounds:
     if date.end is End.OPEN:
         known.append(reported_until)
     return _doubted(Bounds(_latest(known), None), date)
+
+
+def certain_stretch(
+    start: tuple[_Day | None, _Day | None],
+    end: tuple[_Day | None, _Day | None],
+    *,
+    is_start_doubtful: bool,
+    is_end_doubtful: bool,
+) -> tuple[_Day, _Day] | tuple[None, None]:
+    """The first and the last day on which a period was under way, whatever its ends turn out to be.
+
+    *start* and *end* are each the least and the most. Beside an end that a source is doubtful
+    of only the other end is certain, and only if its day is known.
+    """
+    first, last = start[1], end[0]
+    if is_start_doubtful:
+        first = last = None if is_end_doubtful or end[0] != end[1] else end[0]
+    elif is_end_doubtful:
+        first = last = start[0] if start[0] == start[1] else None
+    if first is None or last is None or last < first:
+        return None, None
+    return first, last
 
 
 def any_of(answers: Iterable[Bounds]) -> Bounds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from timeline.chronology.offset import Bounds, beginning, certain_stretch, ending
 from timeline.model.edtf import DateKind, EdtfDate, End
 
 
@@ -49,6 +50,11 @@ class Span:
         return self.is_known_day or (
             bool(self.members) and all(one.is_known_day for one in self.members)
         )
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it lasted, and longer than one day."""
+        return self.is_period and not self.is_one_day
 
     @property
     def fades_in(self) -> bool:
@@ -115,22 +121,13 @@ def _names_days(run: EdtfDate) -> bool:
 
 
 def _certain_days(date: EdtfDate) -> tuple[dt.date, dt.date] | tuple[None, None]:
-    """The first and the last day on which a period was under way, whatever its ends turn out to be."""
-    is_end_known = date.end is End.KNOWN
-    is_start_doubtful = date.start is End.KNOWN and date.parts[0].is_uncertain
-    is_end_doubtful = is_end_known and date.parts[-1].is_uncertain
-    first = date.start_latest
-    last = date.end_earliest if is_end_known else first
-    if is_start_doubtful:
-        first = last = _if_same(date.end_earliest, date.end_latest) if is_end_known else None
-    if is_end_doubtful:
-        first = last = (
-            None if is_start_doubtful else _if_same(date.start_earliest, date.start_latest)
-        )
-    if first is None or last is None or last < first:
-        return None, None
-    return first, last
-
-
-def _if_same(one: dt.date | None, other: dt.date | None) -> dt.date | None:
-    return one if one == other else None
+    start, end = beginning(date), ending(date)
+    if date.end is not End.KNOWN:
+        # An end that nobody dates says only that it had begun.
+        end = Bounds(start.latest, start.latest, start.is_uncertain)
+    return certain_stretch(
+        (start.earliest, start.latest),
+        (end.earliest, end.latest),
+        is_start_doubtful=start.is_uncertain,
+        is_end_doubtful=end.is_uncertain,
+    )

@@ -26,20 +26,20 @@ def cases_asked(
     stand in it as the one case of another page does, which keeps a single id under that
     name in the session; so the control here has a *name* of its own.
     """
-    in_address = _in_address()
     titles = {
         case.case_id: case.title for case in data.ask(read.cases, Selection(), limit=MOST_OFFERED)
     }
-    asked = dict.fromkeys((*in_address, *st.session_state.get(name, ())))
+    asked = dict.fromkeys((*st.query_params.get_all("case"), *st.session_state.get(name, ())))
     missing = tuple(one for one in asked if one not in titles)[: at_most or MOST_OFFERED]
     if missing:
         found = data.ask(read.cases, Selection(case_ids=missing), limit=len(missing))
         titles |= {case.case_id: case.title for case in found}
-    if name not in st.session_state or in_address != st.session_state.get(_written(name)):
-        known = [one for one in in_address if one in titles][:at_most]
-        if known != in_address:
+    news = url.taken("case", key=name)
+    if news is not None:
+        named = list(dict.fromkeys(news))
+        st.session_state[name] = [one for one in named if one in titles][:at_most]
+        if st.session_state[name] != named:
             url.mark_stale()
-        st.session_state[name] = known
     chosen = st.multiselect(
         label,
         list(titles),
@@ -47,22 +47,9 @@ def cases_asked(
         key=name,
         placeholder=say("control.all"),
         max_selections=at_most,
-        on_change=_overtake,
-        args=(name,),
+        on_change=url.overtake,
+        args=("case",),
+        kwargs={"key": name},
     )
-    url.write({"case": chosen})
-    st.session_state[_written(name)] = chosen
+    url.write({"case": chosen}, key=name)
     return tuple(chosen)
-
-
-def _overtake(name: str) -> None:
-    """As `url.overtake`, for a control whose name is not the one in the address."""
-    st.session_state[_written(name)] = _in_address()
-
-
-def _in_address() -> list[str]:
-    return list(dict.fromkeys(st.query_params.get_all("case")))
-
-
-def _written(name: str) -> str:
-    return f"{name}_in_url"

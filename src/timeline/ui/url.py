@@ -29,23 +29,25 @@ def begin(page_name: str) -> None:
     st.session_state[_IMPLIED] = {}
 
 
-def taken(name: str) -> list[str] | None:
+def taken(name: str, *, key: str | None = None) -> list[str] | None:
     """The values the address has for *name*, when they are news; None when the page knows them.
 
     They are news when they differ from what this page wrote last, when the control of that
-    name was not on the page before, and when another page was open before.
+    name was not on the page before, and when another page was open before. *key* is the
+    control's own name in the session, where that is another.
     """
     in_address = st.query_params.get_all(name)
+    key = key or name
     is_news = (
         st.session_state.get(_IS_NEW_PAGE, True)
-        or in_address != st.session_state.get(_written(name), [])
-        or name not in st.session_state
+        or in_address != st.session_state.get(_written(key), [])
+        or key not in st.session_state
     )
     return in_address if is_news else None
 
 
-def write(values: Mapping[str, Sequence[str]]) -> None:
-    """Put values into the address in one go; an empty list leaves no trace."""
+def write(values: Mapping[str, Sequence[str]], *, key: str | None = None) -> None:
+    """Put values into the address in one go; an empty list leaves no trace. *key* as in `taken`."""
     before = {name: st.query_params.get_all(name) for name in st.query_params}
     after = {**before, **{name: list(given) for name, given in values.items()}}
     after = {name: given for name, given in after.items() if given}
@@ -53,16 +55,17 @@ def write(values: Mapping[str, Sequence[str]]) -> None:
         st.query_params.from_dict(after)
     for name, given in values.items():
         st.session_state[_written(name)] = list(given)
+        st.session_state[_written(key or name)] = list(given)
 
 
-def overtake(*names: str) -> None:
+def overtake(*names: str, key: str | None = None) -> None:
     """What a reader has just chosen under these names is later news than the address; for callbacks.
 
     Back and a click that follow each other quickly arrive in one run, which would else take the
-    address for what was asked last.
+    address for what was asked last. *key* as in `taken`.
     """
     for name in names:
-        st.session_state[_written(name)] = st.query_params.get_all(name)
+        st.session_state[_written(key or name)] = st.query_params.get_all(name)
 
 
 def one_of(label: str, options: Mapping[str, str], *, name: str, default: str | None = None) -> str:

@@ -63,11 +63,14 @@ class TimelineMark:
     def last_day(self) -> dt.date | None:
         """The latest day anything of the mark stands at; an open end stands at the latest report."""
         spans = [self.span, *self.said] if self.span else []
-        certain = [one.certain_days(self.reported_until)[1] for one in spans]
         days = [
             day
-            for one, until in zip(spans, certain, strict=True)
-            if (day := one.possible_until or until or one.possible_from)
+            for one in spans
+            if (
+                day := one.possible_until
+                or one.certain_days(self.reported_until)[1]
+                or one.possible_from
+            )
         ]
         return max(days, default=None)
 

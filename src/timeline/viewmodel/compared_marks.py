@@ -10,6 +10,7 @@ from timeline.chronology.offset import (
     Offset,
     any_of,
     beginning,
+    certain_stretch,
     ending,
     first_of,
     may_be_the_first,
@@ -85,17 +86,16 @@ class ComparedMark:
     def certain_days(self) -> tuple[int, int] | tuple[None, None]:
         """The first and the last day, counted from day 0, on which it was certainly under way.
 
-        Beside an end that a source doubts only the other end is certain, and only if its day
-        is known; what goes on was under way on the day of the latest report.
+        What goes on ends, for this, at the earliest on the day of the latest report.
         """
         if self.until is None:
             return None, None
-        first, last = self.start.most, self.until.least
-        if self.start.is_uncertain:
-            first = last = last if self.until.is_sure else None
-        elif self.until.is_uncertain:
-            first = last = first if self.start.is_sure else None
-        return (None, None) if first is None or last is None or last < first else (first, last)
+        return certain_stretch(
+            (self.start.least, self.start.most),
+            (self.until.least, self.until.most),
+            is_start_doubtful=self.start.is_uncertain,
+            is_end_doubtful=self.until.is_uncertain,
+        )
 
     @property
     def last_day(self) -> int:

@@ -45,7 +45,7 @@ def _mark_class(entry: UprightEntry) -> str:
     span = mark.span
     if span is not None and span.is_all_known:
         return "tl-mark-day"
-    if span is not None and span.is_period and not span.is_one_day:
+    if span is not None and span.is_stretch:
         begins = " tl-fades-in" if span.fades_in else ""
         return f"tl-mark-bar{begins}{' tl-fades-out' if span.fades_out else ''}"
     return "tl-mark-within"

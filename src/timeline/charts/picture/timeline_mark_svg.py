@@ -58,7 +58,7 @@ def _one(mark: TimelineMark, span: Span, ruler: DayRuler, y_px: float, pen: Mark
     if span.is_known_day:
         draw = pen.flag if mark.is_set_day else pen.day
         return MarkSvg(plain=draw(ruler.middle(span), y_px))
-    if span.is_period and not span.is_one_day:
+    if span.is_stretch:
         return MarkSvg(plain=_period(span, mark.reported_until, ruler, y_px, pen))
     if span.possible_from is None or span.possible_until is None:
         return MarkSvg(plain=_one_bound(span, ruler, y_px, pen))

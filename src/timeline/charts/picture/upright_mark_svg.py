@@ -29,10 +29,9 @@ def reach_px(mark: TimelineMark, words_px: int) -> int:
     """How far a mark reaches down beside words of a height."""
     span = mark.span
     assert span is not None
-    if len(mark.said) > 1:
-        return 2 * DAY_PX + _APART_PX * (len(mark.said) - 1)
-    if len(mark.spans) > 1:
-        return 2 * DAY_PX + _APART_PX * (len(mark.spans) - 1)
+    several = len(mark.said if len(mark.said) > 1 else mark.spans)
+    if several > 1:
+        return 2 * DAY_PX + _APART_PX * (several - 1)
     if span.is_one_day:
         return 2 * DAY_PX
     if span.is_period:
@@ -44,18 +43,18 @@ def upright_mark_svg(mark: TimelineMark, top_px: int, end_px: int, pen: MarkPen)
     """The mark between two heights; nothing for a flag, which is drawn as it stands."""
     span = mark.span
     assert span is not None
-    spans = mark.spans
     middle = top_px + DAY_PX
     if len(mark.said) > 1:
         return MarkSvg(plain=_differing(mark.said, middle, pen))
-    if len(spans) > 1:
+    if len(mark.spans) > 1:
+        places = _places(len(mark.spans), middle)
         return together(
             pen.ring(place, 0) if one.certain_from is None else MarkSvg(plain=pen.day(place, 0))
-            for place, one in zip(_places(len(spans), middle), spans, strict=True)
+            for place, one in zip(places, mark.spans, strict=True)
         )
     if span.is_known_day:
         return MarkSvg() if mark.is_set_day else MarkSvg(plain=pen.day(middle, 0))
-    if span.is_period and not span.is_one_day:
+    if span.is_stretch:
         return MarkSvg(plain=_period(span, top_px, end_px, pen))
     if span.possible_from is None or span.possible_until is None:
         near, far = (top_px, end_px) if span.possible_from else (end_px, top_px)
@@ -86,9 +85,9 @@ def _period(span: Span, top_px: int, end_px: int, pen: MarkPen) -> str:
         # that it goes on.
         start = end = end if span.is_ongoing else (top_px + end) // 2
     else:
-        if span.has_unknown_start or span.possible_from != span.certain_from:
+        if span.fades_in:
             start += _FADE_PX
-        if not span.is_ongoing and span.possible_until != span.certain_until:
+        if span.fades_out:
             end -= _FADE_PX
     solid = pen.solid(start, end, 0)
     after = pen.chevron(end, 0) if span.is_ongoing else pen.fade(end, end_px, 0)

@@ -345,7 +345,6 @@ def _mark_ends(mark: TimelineMark, scale: TimeScale, width_px: float) -> tuple[f
         start -= UNKNOWN_END_PX
     half = RINGS_PX if len(mark.said) > 1 else DOT_PX
     # The dots of several days stand out at both ends.
-    is_several = len(mark.said) > 1 or (mark.span is not None and bool(mark.span.members))
-    beyond = DOT_PX if is_several else 0
+    beyond = DOT_PX if len(mark.said) > 1 or len(mark.spans) > 1 else 0
     middle = (start + end) / 2
     return min(start - beyond, middle - half), max(end + beyond, middle + half)

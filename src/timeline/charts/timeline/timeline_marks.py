@@ -54,7 +54,7 @@ class MarkDrawer:
             if mark.is_set_day:
                 return self._flag(self._middle(span), y_px, colour)
             return [self._disc(self._middle(span), y_px, 6, colour)]
-        if span.is_period and not span.is_one_day:
+        if span.is_stretch:
             return self._bar(span, mark.reported_until, y_px, colour)
         return self._within(span, y_px, colour)
 

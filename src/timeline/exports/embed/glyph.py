@@ -31,7 +31,7 @@ def glyph_of(mark: TimelineMark) -> str:
         return WITHIN
     if mark.is_set_day and span.is_known_day:
         return SET_DAY
-    if span.is_period and not span.is_one_day:
+    if span.is_stretch:
         lasts = ONGOING if span.is_ongoing else PERIOD
         return f"{lasts}{FADES_IN if span.fades_in else ''}{FADES_OUT if span.fades_out else ''}"
     if span.is_all_known:

@@ -43,9 +43,7 @@ def _frame(name: str, address: str, alt: str) -> None:
     rather than the page. A container of another key in the same place would not do: it takes
     over the old frame until the new one arrives, and Chromium may then stay at the old address.
     """
-    if _SHOWN not in st.session_state:
-        st.session_state[_SHOWN] = {}
-    shown: dict[str, tuple[str, int]] = st.session_state[_SHOWN]
+    shown: dict[str, tuple[str, int]] = st.session_state.setdefault(_SHOWN, {})
     before, place = shown.get(name, (address, 0))
     if before != address:
         place = 1 - place
