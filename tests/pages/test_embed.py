@@ -56,6 +56,8 @@ FIT = """() => {
         wrong.push(`on each other: ${one.words} / ${other.words}`);
     }));
   }
+  for (const list of document.querySelectorAll('.up'))
+    if (getComputedStyle(list).listStyleType !== 'none') wrong.push('numbers beside marks');
   return {wrong, sizes};
 }"""
 
